@@ -1,0 +1,84 @@
+import type { Sentence } from '../model/sentence.ts';
+import { leads } from './abbreviation.ts';
+import { datelineEnd, kindOf } from './kind.ts';
+import { paragraphs } from './paragraph.ts';
+
+/*
+ * A sentence ends at . ! ? or … with any closing marks, before white space and something that can open a sentence. It does not
+ * end after a title, a month or an initial ("Gen. Braga", "J. Smith"), nor where lower case follows ("“Go!” he said"), nor after the number of a point ("1. The elders …").
+ */
+
+const STOP = /[.!?…]+["”’'»)\]]*(?=\s+|$)/gu;
+
+/** Sentences of a text in order, each with its kind and paragraph; together they cover every visible character. */
+export function sentences(text: string, title: string | null = null): Sentence[] {
+  const found: Sentence[] = [];
+  const parts = paragraphs(text);
+  for (const [index, part] of parts.entries()) {
+    const kind = kindOf(text, parts, index, title);
+    let from = part.start;
+    if (kind === 'body') {
+      const end = datelineEnd(text, part.start, part.end);
+      if (end > from) {
+        found.push({ start: from, end: trimEnd(text, from, end), kind: 'dateline', paragraph: index });
+        from = skipSpace(text, end, part.end);
+      }
+    }
+    for (const end of ends(text, from, part.end)) {
+      if (end > from) found.push({ start: from, end, kind, paragraph: index });
+      from = skipSpace(text, end, part.end);
+    }
+  }
+  return found;
+}
+
+/** Ends of the sentences of `text.slice(start, end)`, the last one always `end`. */
+export function ends(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  let from = start;
+  const body = text.slice(start, end);
+  for (const stop of body.matchAll(STOP)) {
+    const at = start + stop.index + stop[0].length;
+    if (at < end && closes(text, from, start + stop.index, at, end)) {
+      cuts.push(at);
+      from = at;
+    }
+  }
+  cuts.push(end);
+  return cuts;
+}
+
+function closes(text: string, from: number, stop: number, at: number, end: number): boolean {
+  const next = text.slice(at, end).trimStart();
+  const before = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(from, stop - 24), stop))![0];
+  const inside = before.slice(before.lastIndexOf('-') + 1);
+  if (/^[\p{Ll}]/u.test(next) && !/^(?:al|el|ar|an)-\p{Lu}/u.test(next)) return false;
+  if (!/^["“”‘'«„([\p{Lu}\p{Lo}\p{Lt}\p{N}#*•·$€£—–-]|^(?:al|el|ar|an)-\p{Lu}/u.test(next)) return false;
+  if (text[stop] !== '.' || text.slice(stop, at).length > 1) return true;
+  if (/^\(?(?:\d{1,2}|[a-z])$/u.test(text.slice(from, stop).trim())) return false;
+  if (leads(inside) && !/^["“«]/u.test(next))
+    return /^no$/i.test(inside) ? !/^\d/u.test(next) : !/^[\p{Lu}\p{N}]/u.test(next);
+  if (/^\p{Lu}$/u.test(inside))
+    return /^(?:I|A)$/.test(inside) && text.slice(from, stop).trim().length > 3 && /^[“"]/u.test(next);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(inside)) return opensAfterAcronym(next);
+  return true;
+}
+
+/** After "U.S." or "p.m." only a word that hardly follows as a name begins a sentence: "in the U.S. The army", not "U.S. Army". */
+function opensAfterAcronym(next: string): boolean {
+  return /^(?:[“"]|(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|However|This|That|These|Those|There|If|When|While|After|As|Meanwhile|Earlier|Last|So|For|Some|Many|Most|His|Her|Their|Its|Also|No|Not|What|Who|Why|How|Where)\b)/u.test(
+    next,
+  );
+}
+
+function skipSpace(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && /\s/u.test(text[i]!)) i++;
+  return i;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && /\s/u.test(text[i - 1]!)) i--;
+  return i;
+}
