@@ -1,0 +1,50 @@
+import type { Core } from './quantity-core.ts';
+import type { CountedPhrase } from './quantity-head.ts';
+import { isDash, type Unit } from './quantity-unit.ts';
+
+const MONTH =
+  /^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/;
+const CLOCK = /^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|utc|hrs?)$/;
+const LABEL =
+  /^(?:no\.|number|article|section|paragraph|page|chapter|item|point|phase|version|route|highway|channel|unit|resolution|room|flight|aged?|grade|category|level|magnitude|form|line|world|war|gate|checkpoint|camp|bed|class|tier|year|chapter)$/;
+const YEAR_LEAD = /^(?:in|since|until|till|by|of|from|during|before|after|through|early|late|mid|,|and|to)$/;
+
+/*
+ * Numbers that count nothing: dates ("14 October"), years ("in 2017"), clock times ("10 pm"), ages ("aged 12", ", 34,"),
+ * labels ("Resolution 2254", "phase 2"), list marks ("1."), and parts of names ("F-16", "12-year-old").
+ */
+
+/** Whether the number that fills units `from` to `core.next` counts nothing; `head` is the counted phrase, if any. */
+export function countsNothing(
+  all: readonly Unit[],
+  from: number,
+  core: Core,
+  head: CountedPhrase | null,
+): boolean {
+  const before = all[from - 1];
+  const after = all[core.next];
+  const first = all[from]!;
+  if (first.glued && before !== undefined && !/^[$€£“"‘'«([]$|\$$|^[“”"«(]/u.test(before.form)) return true;
+  if (isDash(after) && after!.glued && all[core.next + 1]?.glued === true) return true;
+  const lead = before?.lower ?? '';
+  if (/^(?:every|each|any|no|chapter)$/.test(lead) && core.kind === 'number' && core.min === 1) return true;
+  if (core.digits && (isMonth(before) || isMonth(after))) return true;
+  if (CLOCK.test(after?.lower ?? '') || LABEL.test(lead)) return true;
+  if (core.digits && isYear(first.form) && (head === null || YEAR_LEAD.test(lead) || isMonth(all[from - 2])))
+    return true;
+  if (head !== null) return false;
+  if (core.digits && from === 0 && /^[.)]$/.test(after?.form ?? '')) return true;
+  if (lead === ',' && /^[,.;)]$/.test(after?.form ?? '') && (core.max ?? 0) < 120) return true;
+  if (/^(?:the|these|those|both|all|this|that|which|only)$/.test(lead) && !core.digits) return true;
+  if (core.kind === 'number' && core.min !== null && !Number.isInteger(core.min)) return true;
+  if (core.kind === 'number' && core.min === 1 && !core.digits) return true;
+  return from > 1 && core.digits && /^\p{Lu}/u.test(before?.form ?? '');
+}
+
+function isMonth(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^\p{Lu}/u.test(unit.form) && MONTH.test(unit.lower);
+}
+
+function isYear(form: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(form);
+}

@@ -1,0 +1,173 @@
+import type { Operator, Quantity } from '../model/quantity.ts';
+import type { Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
+import { type Core, coreAt } from './quantity-core.ts';
+import { countsNothing } from './quantity-exclude.ts';
+import { type CountedPhrase, countedPhrase, isPlural, tagged } from './quantity-head.ts';
+import { type Bind, quantityLexicon } from './quantity-lexicon.ts';
+import { phraseAt, type Unit, units } from './quantity-unit.ts';
+
+/** A count in a sentence: operator, number and counted phrase ("around 275 local fighters and their families"). */
+export interface QuantityFound extends Span, Quantity {
+  /** The operator and number words alone ("around 275"). */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  /** The counted phrase alone; null where it does not follow the number. */
+  readonly ofStart: number | null;
+  readonly ofEnd: number | null;
+  readonly why: string;
+}
+
+/**
+ * Counts of a sentence, in order, never overlapping. Dates, years, ages, clock times, durations and ordinals are no counts.
+ * A share is counted in percent of its whole: `of` is "percent of city" for "90 percent of the city" and "half the city".
+ */
+export function findQuantities(
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+  tokens: readonly Token[],
+): QuantityFound[] {
+  const all = units(tokens.filter((token) => token.start >= sentence.start && token.end <= sentence.end));
+  const found: QuantityFound[] = [];
+  for (let i = 0; i < all.length; ) {
+    const read = readAt(text, all, i);
+    if (read !== null) found.push(read.found);
+    i = read === null ? i + 1 : read.next;
+  }
+  return found;
+}
+
+function readAt(
+  text: string,
+  all: readonly Unit[],
+  i: number,
+): { found: QuantityFound; next: number } | null {
+  const lexicon = quantityLexicon();
+  const binds: Bind[] = [];
+  let from = i;
+  for (let op = phraseAt(lexicon.before, all, from); op !== null; op = phraseAt(lexicon.before, all, from)) {
+    binds.push(op.value);
+    from = op.next;
+  }
+  const money = lexicon.currencies.get(all[from]?.lower ?? '') ?? null;
+  let at = money === null ? from : from + 1;
+  let core = coreAt(all, at);
+  if (core === null && from > i) {
+    binds.length = 0;
+    at = i;
+    core = coreAt(all, i);
+  }
+  if (core === null || (binds.length > 0 && core.kind === 'none')) return null;
+  const after = phraseAt(lexicon.after, all, core.next);
+  if (after !== null) binds.push(after.value);
+  let next = after?.next ?? core.next;
+  const share = percentAt(all, next, core);
+  if (share !== null) next = share;
+  const head = money !== null ? null : share !== null ? wholeAt(all, share) : countedPhrase(all, next);
+  if (money === null && share === null && !counts(all, at, core, head)) return null;
+  const bound = bind(binds, core, share !== null);
+  const numberEnd = all[next - 1]!.end;
+  const end = head === null ? numberEnd : all[head.to - 1]!.end;
+  const start = all[i]!.start;
+  const of = money ?? ofWords(all, head, share !== null, core);
+  return {
+    next: head === null ? next : head.to,
+    found: {
+      start,
+      end,
+      text: text.slice(start, end),
+      of,
+      ...bound,
+      numberStart: start,
+      numberEnd,
+      ofStart: head === null ? null : all[head.from]!.start,
+      ofEnd: head === null ? null : end,
+      why: `quantity:${core.kind}${share !== null ? '-percent' : ''}`,
+    },
+  };
+}
+
+/** "90 percent", "90 per cent", "90%"; a fraction is a share already. Gives the index after it. */
+function percentAt(all: readonly Unit[], next: number, core: Core): number | null {
+  if (core.kind === 'fraction') return next;
+  const word = all[next]?.lower ?? '';
+  if (word === '%' || word === 'percent') return next + 1;
+  return word === 'per' && all[next + 1]?.lower === 'cent' ? next + 2 : null;
+}
+
+/** The whole of a share: "of the city", "the city" after "half", "of its territory". */
+function wholeAt(all: readonly Unit[], at: number): CountedPhrase | null {
+  const determined = /^(?:the|its|their|his|her)$/.test(all[at]?.lower ?? '');
+  if (all[at]?.lower !== 'of' && !determined) return null;
+  const phrase = countedPhrase(all, at);
+  if (phrase !== null || tagged(all)) return phrase;
+  let from = all[at]!.lower === 'of' ? at + 1 : at;
+  if (/^(?:the|its|their|his|her)$/.test(all[from]?.lower ?? '')) from++;
+  const noun = all[from];
+  if (noun === undefined || !/^\p{L}+$/u.test(noun.form) || quantityLexicon().stops.has(noun.lower))
+    return null;
+  return { from, to: from + 1, noun: noun.lower };
+}
+
+/** Whether a number with this counted phrase is a count of things: time units are durations, "no" needs a countable. */
+function counts(all: readonly Unit[], at: number, core: Core, head: CountedPhrase | null): boolean {
+  const { time, people } = quantityLexicon();
+  if (head !== null && time.has(head.noun)) return false;
+  if (head === null && time.has(all[core.next]?.lower ?? '')) return false;
+  const word = all[at]!.lower;
+  if (core.kind === 'none') {
+    if (word === 'nobody' || word === 'none' || all[core.next - 1]!.lower === 'one') return true;
+    return head !== null && (isPlural(head.noun) || people.has(head.noun));
+  }
+  if (core.kind === 'vague') {
+    const bare = /^(?:dozens|hundreds|thousands|millions|tens)$/.test(word);
+    return bare || (head !== null && isPlural(head.noun));
+  }
+  return !countsNothing(all, at, core, head);
+}
+
+function bind(binds: readonly Bind[], core: Core, share: boolean): Pick<Quantity, 'op' | 'min' | 'max'> {
+  const { min, max } = core;
+  const op = binds.find((each) => each !== 'about' && each !== 'exactly') ?? binds[0] ?? core.op;
+  if (core.kind === 'vague' || core.kind === 'range' || core.kind === 'none')
+    return { op: core.op, min, max };
+  if (op === 'at-least' || op === 'more-than') return { op, min, max: null };
+  if (op === 'up-to') return { op, min: null, max };
+  if (op === 'fewer-than') {
+    const whole = !share && max !== null && Number.isInteger(max);
+    return { op, min: null, max: whole ? max - 1 : max };
+  }
+  if (op === 'nearly') return { op: 'about', min: min === null ? null : Math.round(min * 9) / 10, max };
+  return { op: op === 'exactly' ? core.op : (op as Operator), min, max };
+}
+
+/** The counted phrase in lower case; "no foreign fighter" and "one civilian" count in the plural like all others. */
+function ofWords(
+  all: readonly Unit[],
+  head: CountedPhrase | null,
+  share: boolean,
+  core: Core,
+): string | null {
+  if (head === null)
+    return share
+      ? 'percent'
+      : /^(?:nobody|one)$/.test(all[core.next - 1]?.lower ?? '') && core.kind === 'none'
+        ? 'people'
+        : null;
+  let words = '';
+  for (let at = head.from; at < head.to; at++) {
+    const unit = all[at]!;
+    words += (at === head.from || unit.glued ? '' : ' ') + unit.lower;
+  }
+  if (share) return `percent of ${words}`;
+  const single = (core.max ?? 2) <= 1 && !isPlural(head.noun) && words.endsWith(head.noun);
+  return single ? words.slice(0, words.length - head.noun.length) + plural(head.noun) : words;
+}
+
+function plural(noun: string): string {
+  if (noun === 'person') return 'people';
+  if (noun === 'child') return 'children';
+  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
