@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { ActorData, StateBody } from '../src/lexicon/actor-data.ts';
+import type { ActorEntry } from '../src/lexicon/actor-entry.ts';
+import { dataPath } from '../src/lexicon/data.ts';
+
+const KINDS = [
+  'state',
+  'government',
+  'military',
+  'police',
+  'armed-group',
+  'coalition',
+  'civil-body',
+  'international',
+  'outlet',
+] as const;
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+/** A day, or a bare year, which stands for its first day in `from` and its last in `until`. */
+const Day = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.number().int().min(1900).max(2100)]);
+const Text = z.string().trim().min(1);
+const Tie = z.union([
+  Id.transform((to) => ({ to, from: null, until: null })),
+  z
+    .strictObject({ to: Id, from: Day.optional(), until: Day.optional() })
+    .transform(({ to, from = null, until = null }) => ({
+      to,
+      from: typeof from === 'number' ? `${from}-01-01` : from,
+      until: typeof until === 'number' ? `${until}-12-31` : until,
+    })),
+]);
+const Ties = z.array(Tie).default([]);
+
+const Source = z.strictObject({
+  id: Id,
+  kind: z.enum(KINDS),
+  names: z.array(Text).min(1),
+  demonyms: z.array(Text).default([]),
+  metonyms: z.array(Text).default([]),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+  memberOf: Ties,
+  partOf: Ties,
+  alliedWith: Ties,
+  reference: Text,
+  example: Text,
+});
+
+const Body = z.strictObject({
+  id: Id,
+  kind: z.enum(KINDS),
+  name: Text,
+  partOf: Id.nullable().default(null),
+  nouns: z.array(Text).min(1),
+  example: Text,
+});
+
+/** One entry of `data/actors/*.yml` as written, with its file. */
+export interface ActorSource extends z.output<typeof Source> {
+  readonly file: string;
+}
+
+/** The rows of `data/actors/bodies.yml` as written, with their examples. */
+export function bodySources(): z.output<typeof Body>[] {
+  return z.array(Body).parse(parse(readFileSync(dataPath('actors/bodies.yml'), 'utf8')));
+}
+
+/** Every actor entry as written, file by file in the order of their names; throws with file and field on a bad one. */
+export function actorSources(): ActorSource[] {
+  const files = readdirSync(dataPath('actors')).filter(
+    (name) => name.endsWith('.yml') && name !== 'bodies.yml',
+  );
+  return files.sort().flatMap((file) => {
+    const read = z.array(Source).safeParse(parse(readFileSync(dataPath(`actors/${file}`), 'utf8')));
+    if (!read.success) throw new Error(`data/actors/${file}: ${z.prettifyError(read.error)}`);
+    return read.data.map((entry) => ({ ...entry, file }));
+  });
+}
+
+/** The text of `data/actors/actors.json`: the lexicon without references and examples, quick to load. */
+export function compileActors(): string {
+  const actors = actorSources().map((source): ActorEntry => {
+    const ties = (kind: 'memberOf' | 'partOf' | 'alliedWith') =>
+      source[kind].map((tie) => ({ kind, to: `actor:${tie.to}`, from: tie.from, until: tie.until }));
+    const { id, kind, names, demonyms, metonyms, countries } = source;
+    const relations = [...ties('memberOf'), ...ties('partOf'), ...ties('alliedWith')];
+    return { id: `actor:${id}`, kind, names, demonyms, metonyms, countries, relations };
+  });
+  const bodies = bodySources().map(
+    ({ id, kind, name, partOf, nouns }): StateBody => ({ id, kind, name, partOf, nouns }),
+  );
+  const data: ActorData = { actors, bodies };
+  const line = (row: unknown) => `  ${JSON.stringify(row)}`;
+  return `{"actors":[\n${data.actors.map(line).join(',\n')}\n],"bodies":[\n${data.bodies.map(line).join(',\n')}\n]}\n`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const text = compileActors();
+  writeFileSync(dataPath('actors/actors.json'), text);
+  console.log(`data/actors/actors.json: ${text.split('\n').length - 4} rows`);
+}

@@ -1,0 +1,28 @@
+/** One letter-and-digit run of a name or word, with the spelling rules a match must keep. */
+export interface NamePiece {
+  /** Lower case, without marks: what is looked up. */
+  readonly key: string;
+  /** As written, without marks and full stops. */
+  readonly form: string;
+}
+
+const MARKS = /\p{M}+/gu;
+const STOPS = /[.·ʼʻʿʾ]/gu;
+const BREAKS = /[^\p{L}\p{N}]+/u;
+
+/**
+ * Cuts a name or a word into pieces so that spellings meet: "al-Nusra" and "al Nusra", "U.S." and "US",
+ * "People's" as one word or as two. Marks and full stops go, everything else that is no letter or digit breaks.
+ */
+export function namePieces(text: string): NamePiece[] {
+  const plain = text.normalize('NFD').replace(MARKS, '').replace(STOPS, '').replace('&', ' and ');
+  return plain
+    .split(BREAKS)
+    .filter((form) => form !== '')
+    .map((form) => ({ key: form.toLowerCase(), form }));
+}
+
+/** An acronym as written: two or more capitals or digits ("SDF", "US", "M23"), which only matches in capitals. */
+export function isAcronym(form: string): boolean {
+  return form.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(form) && /\p{Lu}/u.test(form);
+}
