@@ -1,0 +1,57 @@
+import type { Expression, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import { globalId } from '../contract/claim-id.ts';
+import type { ClaimFilter, Store } from './ledger.ts';
+import { searchExpression } from './query.ts';
+import type { NamesTable } from './tables.ts';
+
+/** Global ids of the claims that fit a filter, in the order documents() has, then that of the text. */
+export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.id', 'claims.document')
+    .innerJoin('statements', (join) =>
+      join
+        .onRef('statements.document', '=', 'claims.document')
+        .onRef('statements.id', '=', 'claims.statement'),
+    )
+    .select(['claims.document', 'claims.id'])
+    .where(({ eb, and, exists, selectFrom }) => {
+      const named = (words: string, roles: readonly NamesTable['role'][]) =>
+        exists(
+          selectFrom('names')
+            .whereRef('names.document', '=', 'claims.document')
+            .whereRef('names.claim', '=', 'claims.id')
+            .where('role', 'in', roles)
+            .where(sql<SqlBool>`name like ${anywhere(words)} escape '\\'`)
+            .select('role'),
+        );
+      const all: Expression<SqlBool>[] = [];
+      if (filter.document !== undefined) all.push(eb('claims.document', '=', filter.document));
+      if (filter.event !== undefined) all.push(eb('event', '=', filter.event.toUpperCase()));
+      if (filter.polarity !== undefined) all.push(eb('polarity', '=', filter.polarity));
+      if (filter.stance !== undefined) all.push(eb('stance', '=', filter.stance));
+      if (filter.actor !== undefined) all.push(named(filter.actor, ['speaker', 'agent', 'patient']));
+      if (filter.place !== undefined) all.push(named(filter.place, ['place']));
+      if (filter.from !== undefined) all.push(eb('to_date', '>=', filter.from));
+      if (filter.to !== undefined) all.push(eb('from_date', '<=', filter.to));
+      const expression = searchExpression(filter.search);
+      if (expression !== null) {
+        all.push(
+          eb('documents.n', 'in', sql<number>`(select rowid from words where words match ${expression})`),
+        );
+      }
+      return and(all);
+    })
+    .orderBy(sql`published is null`)
+    .orderBy('published')
+    .orderBy('claims.document')
+    .orderBy('claims.start')
+    .orderBy('claims.id')
+    .execute();
+  return rows.map(({ document, id }) => globalId(document, id));
+}
+
+function anywhere(words: string): string {
+  return `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
