@@ -1,0 +1,29 @@
+import type { Stance } from '../../../src/model/statement.ts';
+import { strings } from '../strings.ts';
+
+/** What each line under the words means. */
+export function Legend() {
+  return (
+    <details className="text-caption">
+      <summary className="link w-fit">{strings.reader.legend}</summary>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
+        {(Object.keys(strings.stance) as Stance[]).map((stance) => (
+          <li key={stance} className="swatch" data-stance={stance}>
+            {strings.stance[stance]}
+          </li>
+        ))}
+        <li className="swatch" data-stance="voice">
+          {strings.reader.legendVoice}
+        </li>
+        <li>
+          <span className="said" data-stance="asserts" data-claim="">
+            {strings.reader.legendClaim}
+          </span>
+        </li>
+        <li>
+          <span className="dispute-mark">≠</span> {strings.reader.inDispute}
+        </li>
+      </ul>
+    </details>
+  );
+}

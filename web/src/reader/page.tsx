@@ -1,0 +1,161 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { documentPage } from '../api/queries.ts';
+import type { DocumentPage } from '../api/types.ts';
+import { day } from '../format/date.ts';
+import { useTitle } from '../frame/title.ts';
+import { strings } from '../strings.ts';
+import { Card } from './card.tsx';
+import { type Choice, readChoice } from './choice.ts';
+import { FIRST_LAYERS, type Layer, Layers } from './layers.tsx';
+import { Legend } from './legend.tsx';
+import { StatementList } from './list.tsx';
+import { Text } from './text.tsx';
+
+const route = getRouteApi('/documents/$id');
+
+/** The reader: a document as published, what was read in it, and the card of the statement the address names. */
+export function ReaderPage() {
+  const { id } = route.useParams();
+  const { data: page } = useSuspenseQuery(documentPage(id));
+  const { document, reading } = page;
+  const hash = useLocation({ select: (location) => location.hash });
+  const navigate = useNavigate();
+  const [layers, setLayers] = useState<ReadonlySet<Layer>>(FIRST_LAYERS);
+  const asked = useMemo(() => readChoice(hash, reading), [hash, reading]);
+  const choice = asked === 'missing' ? null : asked;
+  const names = useMemo(() => new Map(reading.entities.map((e) => [e.id, e.names[0] ?? e.id])), [reading]);
+  const text = useRef<HTMLDivElement>(null);
+  useTitle(document.title ?? strings.unknown.title);
+
+  useEffect(() => {
+    if (choice !== null) reveal(text.current, choice);
+  }, [choice]);
+
+  const close = () => {
+    const link = choice && linkOf(text.current, choice);
+    void navigate({ to: '.', hash: '', resetScroll: false }).then(() => link?.focus({ preventScroll: true }));
+  };
+  const show = () => {
+    const link = choice && reveal(text.current, choice);
+    link?.focus({ preventScroll: true });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the card from wherever the focus is
+    <div onKeyDown={(event) => event.key === 'Escape' && choice !== null && close()}>
+      <Heading page={page} />
+      <div className="my-5 space-y-2 border-y border-rule py-3">
+        <Layers layers={layers} onChange={setLayers} />
+        <Legend />
+      </div>
+      {asked === 'missing' && (
+        <p role="status" className="mb-4 border-s-4 border-denies bg-well px-4 py-2 text-caption">
+          {strings.reader.missing}
+        </p>
+      )}
+      <div className="reader-columns">
+        <section ref={text} aria-label={strings.reader.text} className="min-w-0 max-w-measure">
+          <Text
+            text={document.text}
+            language={document.language}
+            reading={reading}
+            disputes={page.disputes}
+            layers={layers}
+            choice={choice}
+          />
+        </section>
+        <aside
+          data-card=""
+          data-open={choice ? '' : undefined}
+          className="card"
+          aria-label={strings.reader.card}
+        >
+          {choice === null ? (
+            <StatementList page={page} names={names} />
+          ) : (
+            <Card
+              key={choice.statement.id}
+              page={page}
+              choice={choice}
+              names={names}
+              onClose={close}
+              onShow={show}
+            />
+          )}
+        </aside>
+      </div>
+      <Notes page={page} />
+    </div>
+  );
+}
+
+function Heading({ page: { document, reading } }: { page: DocumentPage }) {
+  return (
+    <header>
+      <Link to="/" className="link text-caption">
+        ← {strings.reader.back}
+      </Link>
+      <h1 className="mt-3 max-w-[26em] font-serif text-question text-balance" dir="auto">
+        {document.title ?? strings.unknown.title}
+      </h1>
+      <p className="mt-2 flex flex-wrap gap-x-4 text-caption text-soft">
+        <span className="font-semibold text-ink">{document.publisher ?? strings.unknown.publisher}</span>
+        <span>{day(document.published)}</span>
+        <span>{strings.count.statements(reading.statements.length)}</span>
+        <span>{strings.count.claims(reading.claims.length)}</span>
+        {reading.credits.length > 0 && (
+          <span>
+            {strings.reader.credits} {[...new Set(reading.credits.map((c) => c.publisher))].join(', ')}
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Notes({ page: { document, reading } }: { page: DocumentPage }) {
+  return (
+    <footer className="mt-10 space-y-2 border-t border-rule pt-4 text-caption text-soft">
+      {document.url !== null && (
+        <p className="break-all">
+          {strings.reader.original} {document.url}
+        </p>
+      )}
+      <p className="break-all">
+        {strings.reader.fingerprint} <span className="font-mono">{document.sha256}</span>
+      </p>
+      {reading.diagnostics.length > 0 && (
+        <details>
+          <summary>
+            {strings.reader.diagnostics} ({reading.diagnostics.length})
+          </summary>
+          <ul className="mt-1 list-disc ps-5">
+            {reading.diagnostics.map((note, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a Reading never changes its order
+              <li key={index}>
+                <span className="font-mono">{note.code}</span> {note.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </footer>
+  );
+}
+
+function linkOf(root: HTMLElement | null, choice: Choice): HTMLElement | null {
+  const own = `[data-statements~="${CSS.escape(choice.statement.id)}"]`;
+  const claim = choice.claim && `${own}[data-claim~="${CSS.escape(choice.claim.id)}"]`;
+  return (
+    (claim && root?.querySelector<HTMLElement>(claim)) || (root?.querySelector<HTMLElement>(own) ?? null)
+  );
+}
+
+function reveal(root: HTMLElement | null, choice: Choice): HTMLElement | null {
+  const link = linkOf(root, choice);
+  const narrow = window.matchMedia('(max-width: 60rem)').matches;
+  link?.scrollIntoView({ block: narrow ? 'start' : 'center' });
+  return link;
+}
