@@ -1,0 +1,238 @@
+import { dayOf, pad, parts } from './time-calendar.ts';
+import { timeLexicon } from './time-lexicon.ts';
+import {
+  type Groups,
+  PART,
+  partOf,
+  type TimeContext,
+  type TimeReading,
+  type TimeRule,
+  unresolved,
+  yearFor,
+} from './time-rule.ts';
+
+/*
+ * Expressions that name their place in the calendar: full dates, days of a month, months, years, quarters, decades.
+ */
+
+const LEADS =
+  /(?:\b(?:in|since|until|till|by|of|from|to|and|or|through|throughout|during|for|before|after|between|around|about|on|the|mid|early|late|as|fiscal|late|than|last|next|this|back|election|season|year)|[(,–—-]|^)\s*$/i;
+
+function numberOf(ordinal: string): number {
+  return timeLexicon().ordinal.get(ordinal) ?? Number.parseInt(ordinal, 10);
+}
+
+function month(group: Groups): number {
+  return timeLexicon().month.get(group('month')) ?? 0;
+}
+
+/** A day of a month; the year is the one named, or the one the verb points to. */
+function date(group: Groups, context: TimeContext): TimeReading | null {
+  const day = numberOf(group('day'));
+  const year = group('year') === '' ? yearFor(month(group), day, context) : Number(group('year'));
+  if (dayOf(2000, month(group), day) === null) return null;
+  if (year === null)
+    return { timex: 'DATE', value: `XXXX-${pad(month(group), 2)}-${pad(day, 2)}`, precision: 'day' };
+  const value = dayOf(year, month(group), day);
+  return value === null ? null : { timex: 'DATE', value };
+}
+
+/** "this year", "last year", "next year" beside a month or quarter. */
+function relativeYear(word: string, context: TimeContext): number | null {
+  if (context.published === null) return null;
+  const step = /^(?:last|the previous|the past)/.test(word) ? -1 : /^next/.test(word) ? 1 : 0;
+  return parts(context.published).year + step;
+}
+
+/** Months share their forms with a verb, a modal and given names: those need a preposition or a neighbour that dates. */
+function looksMonth(before: string, after: string, match: string): boolean {
+  if (/^(?:may|march|mar|sun|sat|dec)\b/i.test(match)) {
+    return /\b(?:in|since|until|till|by|of|from|to|and|during|before|after|through|last|next|this|early|late|mid|between|for)[\s-]+$/i.test(
+      before,
+    );
+  }
+  if (!/^\s+\p{Lu}\p{Ll}+/u.test(after)) return true;
+  const given = /^(?:april|june|august)\b/i.test(match);
+  return (
+    given
+      ? /\b(?:in|since|during|last|next|this|early|late)\s+$/i
+      : /\b(?:in|since|until|by|of|from|to|during|last|next|this|early|late)\s+$/i
+  ).test(before);
+}
+
+/** A bare year is a date after a preposition or at an edge, never a count ("2000 people") or part of a figure. */
+function looksYear(before: string, after: string): boolean {
+  if (
+    /[\d$€£#.:]\s*$|\d[.,:/]$|[\p{L}\d]-$/u.test(before) &&
+    !/\bmid-$|\bpost-$|\bpre-$|\b\d{4}-$/i.test(before)
+  )
+    return false;
+  if (
+    /^\s*(?:%|percent|per\s+cent|people|men|women|children|civilians|troops|soldiers|fighters|militants|miles|km|metres|meters|dollars|euros|shares|jobs|workers|homes|houses|feet|points|rounds|prisoners|families|gmt)\b/i.test(
+      after,
+    )
+  )
+    return false;
+  if (/^[,.]\d|^:\d|^-\d|^\/\d/.test(after)) return false;
+  if (
+    /\b(?:and|or|of|to|about|around|than|for)\s+$/i.test(before) &&
+    /^\s+(?!was\b|is\b|has\b|as\b)\p{Ll}+s\b/u.test(after)
+  )
+    return false;
+  return (
+    LEADS.test(before) ||
+    /^(?:\s*[),;.]|\s*$|['’]s|\s+(?:and|to|when|after|election|vote|war|deal|agreement|ceasefire|coup|uprising|invasion|attack|report|census|campaign|season|budget))/i.test(
+      after,
+    )
+  );
+}
+
+/** The rules, in no order: the longest match wins. */
+export const ABSOLUTE: readonly TimeRule[] = [
+  {
+    name: 'iso',
+    example: 'It was signed on <2017-10-14>.',
+    pattern:
+      '(?<year>\\d{4})-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?',
+    read: (group) => {
+      const value = dayOf(Number(group('year')), Number(group('mm')), Number(group('dd')));
+      return value === null ? null : { timex: 'DATE', value };
+    },
+  },
+  {
+    name: 'slash',
+    example: 'It was signed on <10/14/2017>.',
+    pattern: '(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d\\d)',
+    read: (group) => {
+      const [a, b, y] = [Number(group('a')), Number(group('b')), Number(group('year'))];
+      const year = y > 99 ? y : y < 50 ? 2000 + y : 1900 + y;
+      const value = a > 12 ? dayOf(year, b, a) : dayOf(year, a, b);
+      return value === null ? null : { timex: 'DATE', value };
+    },
+  },
+  {
+    name: 'day-month',
+    example: 'It was signed on <Saturday, 14 October 2017> in the town.',
+    pattern:
+      '(?:{dow},?\\s+)?(?:the\\s+)?(?<day>{ord}|\\d{1,2})\\s+(?:of\\s+)?(?<month>{month})(?:,?\\s+(?<year>{year}))?',
+    read: date,
+    fits: (before) => !/[\d.:,]$/.test(before),
+  },
+  {
+    name: 'month-day',
+    example: 'It was signed on <October 14, 2017>, in the town.',
+    pattern:
+      '(?:(?:this\\s+coming\\s+)?{dow},?\\s+)?(?<month>{month})\\s+(?:the\\s+)?(?<day>{ord}|\\d{1,2})(?:,?\\s+(?<year>{year}))?',
+    read: date,
+    fits: (_before, after) => !/^(?:,\d|:\d|\s*(?:percent|%))/.test(after),
+  },
+  {
+    name: 'month-year',
+    example: 'It was signed in <October 2017>.',
+    pattern: `${PART}(?<month>{month}),?\\s+(?:of\\s+)?(?<year>{year})`,
+    read: (group) => ({
+      timex: 'DATE',
+      value: `${group('year')}-${pad(month(group), 2)}`,
+      part: partOf(group('at')),
+    }),
+  },
+  {
+    name: 'month-relative-year',
+    example: 'It was signed in <October last year>.',
+    pattern: `${PART}(?<month>{month})(?:\\s+of)?\\s+(?<rel>(?:last|this|next)\\s+year)`,
+    read: (group, context) => {
+      const year = relativeYear(group('rel'), context);
+      if (year === null) return unresolved();
+      return { timex: 'DATE', value: `${year}-${pad(month(group), 2)}`, part: partOf(group('at')) };
+    },
+  },
+  {
+    name: 'month',
+    example: 'The siege began in <mid-June> and went on.',
+    pattern: `${PART}(?<month>{month})`,
+    read: (group, context) => {
+      const year = yearFor(month(group), null, context);
+      const value = `${year ?? 'XXXX'}-${pad(month(group), 2)}`;
+      return {
+        timex: 'DATE',
+        value,
+        part: partOf(group('at')),
+        ...(year === null ? { precision: 'month' } : {}),
+      };
+    },
+    fits: looksMonth,
+  },
+  {
+    name: 'year',
+    example: 'The war began in <2011>.',
+    pattern: `${PART}(?:fiscal(?:\\s+year)?\\s+|the\\s+year\\s+)?(?<year>{year})`,
+    read: (group) => ({ timex: 'DATE', value: group('year'), part: partOf(group('at')) }),
+    fits: looksYear,
+  },
+  {
+    name: 'decade',
+    example: 'He fought there in <the late 1990s>.',
+    pattern:
+      "(?:the\\s+)?(?:(?<at>early|mid|late)(?:\\s+|-))?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s)",
+    read: (group) => {
+      const short = group('short');
+      const value = short === '' ? group('full') : `${Number(short) < 3 ? '20' : '19'}${short}`;
+      return { timex: 'DATE', value, part: partOf(group('at')) };
+    },
+  },
+  {
+    name: 'century',
+    example: 'The citadel dates from <the 12th century>.',
+    pattern: '(?:the\\s+)?(?<ord>{ord})[\\s-]+century',
+    read: (group) => ({ timex: 'DATE', value: pad(numberOf(group('ord')) - 1, 2) }),
+  },
+  {
+    name: 'season',
+    example: 'They rose in <the spring of 2011>.',
+    pattern:
+      '(?:the\\s+)?(?:(?<at>early|mid|late)(?:\\s+|-))?(?<season>{season})(?:\\s+of)?,?\\s+(?<year>{year})',
+    read: (group) => ({
+      timex: 'DATE',
+      value: `${group('year')}-${timeLexicon().season.get(group('season'))}`,
+      part: partOf(group('at')),
+    }),
+  },
+  {
+    name: 'quarter',
+    example: 'Output fell in <the third quarter of 2016>.',
+    pattern:
+      "(?:(?:the|its|their|his)\\s+)?(?:(?<lead>{year}|this\\s+year|last\\s+year|next\\s+year)(?:['’]s)?\\s+)?(?:fiscal[\\s-]+)?(?<ord>first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]+(?:fiscal\\s+)?(?<size>quarter|half)(?:\\s+(?:of\\s+)?(?<year>{year}|last\\s+year|this\\s+year|next\\s+year))?",
+    read: (group, context) => {
+      const named = group('year') || group('lead');
+      const size = group('size') === 'half' ? 'H' : 'Q';
+      const ord = numberOf(group('ord'));
+      const year = /^\d/.test(named)
+        ? Number(named)
+        : named === ''
+          ? quarterYear(ord, size, context)
+          : relativeYear(named, context);
+      return year === null ? unresolved() : { timex: 'DATE', value: `${year}-${size}${ord}` };
+    },
+    fits: (_before, _after, match) => !/half$/i.test(match) || /the/i.test(match),
+  },
+  {
+    name: 'holiday',
+    example: 'The truce held on <Christmas Day> in the camps.',
+    pattern: '(?:last\\s+|this\\s+)?(?<holiday>{holiday})(?:,?\\s+(?<year>{year}))?',
+    read: (group, context) => {
+      const found = timeLexicon().holiday.get(group('holiday').replace('’', "'"));
+      if (found === undefined) return null;
+      const year = group('year') === '' ? yearFor(found.month, found.day, context) : Number(group('year'));
+      return year === null ? unresolved() : { timex: 'DATE', value: dayOf(year, found.month, found.day) };
+    },
+  },
+];
+
+/** A quarter without a year is the latest one that has begun, or the coming one under a future verb. */
+function quarterYear(ord: number, size: 'Q' | 'H', context: TimeContext): number | null {
+  if (context.published === null) return null;
+  const { year, month: now } = parts(context.published);
+  const length = size === 'Q' ? 3 : 6;
+  if (context.tense === 'future') return now > ord * length ? year + 1 : year;
+  return now <= (ord - 1) * length ? year - 1 : year;
+}

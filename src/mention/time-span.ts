@@ -1,0 +1,189 @@
+import { addDays, addMonths, type Day, dayOf } from './time-calendar.ts';
+import { unitOf } from './time-deictic.ts';
+import { timeLexicon } from './time-lexicon.ts';
+import {
+  count,
+  type Groups,
+  type TimeContext,
+  type TimeReading,
+  type TimeRule,
+  unresolved,
+  yearFor,
+} from './time-rule.ts';
+
+/*
+ * Expressions that name a stretch: two ends ("between 10 and 12 April"), a stretch up to now ("the last 24 hours"), a length
+ * ("for three days"), a rhythm ("every Friday").
+ */
+
+const TENS: Readonly<Record<string, number>> = { decade: 10, century: 100 };
+
+/** TIMEX3 length of a count of units: P3D, PT24H, P20Y for two decades. */
+function length(n: number | null, unit: string): string {
+  const code = timeLexicon().unit.get(unit) ?? 'D';
+  const size = n === null ? 'X' : String(n * (TENS[unit] ?? 1));
+  if (TENS[unit] !== undefined) return `P${size}Y`;
+  return code.startsWith('T') ? `PT${size}${code.slice(1)}` : `P${size}${code}`;
+}
+
+/** Both ends of a range of days; the month and year of the last end hold for the first where it has none. */
+function range(group: Groups, context: TimeContext): TimeReading | null {
+  const lexicon = timeLexicon();
+  const last = lexicon.month.get(group('m2') || group('m1')) ?? 0;
+  const first = lexicon.month.get(group('m1') || group('m2')) ?? 0;
+  const [d1, d2] = [Number.parseInt(group('d1'), 10), Number.parseInt(group('d2'), 10)];
+  const year = group('year') === '' ? yearFor(last, d2, context) : Number(group('year'));
+  if (year === null) return unresolved();
+  const to = dayOf(year, last, d2);
+  const from = dayOf(first > last ? year - 1 : year, first, d1);
+  if (from === null || to === null || from >= to) return null;
+  return { timex: 'DATE', value: `${from}/${to}`, from, to };
+}
+
+/** The stretch that ends (or begins) with publication. */
+function around(
+  anchor: Day | null,
+  n: number,
+  unit: string,
+  ahead: boolean,
+): { from: Day | null; to: Day | null } {
+  if (anchor === null) return { from: null, to: null };
+  const step = ahead ? 1 : -1;
+  const away =
+    unit === 'month'
+      ? addMonths(anchor, step * n)
+      : unit === 'year'
+        ? addMonths(anchor, step * 12 * n)
+        : unit === 'decade'
+          ? addMonths(anchor, step * 120 * n)
+          : addDays(
+              anchor,
+              step *
+                Math.ceil(
+                  n *
+                    (unit === 'week'
+                      ? 7
+                      : unit === 'hour'
+                        ? 1 / 24
+                        : unit === 'day' || unit === 'night'
+                          ? 1
+                          : 0),
+                ),
+            );
+  return ahead ? { from: anchor, to: away } : { from: away, to: anchor };
+}
+
+/** The rules, in no order: the longest match wins. */
+export const SPANS: readonly TimeRule[] = [
+  {
+    name: 'days-month',
+    example: 'They met <between 10 and 12 April> in the camp.',
+    pattern:
+      '(?:(?:between|from)\\s+)?(?:the\\s+(?:night|nights)\\s+of\\s+)?(?:the\\s+)?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?<m1>{month}))?\\s*(?:-|–|—|to|and|until)\\s*(?:the\\s+)?(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m2>{month})(?:,?\\s+(?<year>{year}))?',
+    read: range,
+    fits: (before, _after, match) =>
+      !/[\d.,:]$/.test(before) &&
+      (/^(?:between|from|the\s+night|\d+(?:st|nd|rd|th)?\s*[-–—])/i.test(match) ||
+        !/^\d+\s+and\b/i.test(match)),
+  },
+  {
+    name: 'month-days',
+    example: 'They met on <April 10-12, 2016> in the camp.',
+    pattern:
+      '(?:(?:between|from)\\s+)?(?<m1>{month})\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|—|to|and|until)\\s*(?:(?<m2>{month})\\s+)?(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>{year}))?',
+    read: range,
+    fits: (_before, after, match) =>
+      !/^(?:,\d|:\d)/.test(after) && (/^(?:between|from)/i.test(match) || !/\band\s+\d/i.test(match)),
+  },
+  {
+    name: 'years',
+    example: 'He served there <between 2011 and 2014> as a scout.',
+    pattern:
+      '(?:(?<lead>between|from)\\s+)?(?<y1>{year})\\s*(?<link>-|–|—|to|and|until)\\s*(?<y2>{year}|\\d\\d)',
+    read: (group) => {
+      const y1 = Number(group('y1'));
+      const y2 =
+        group('y2').length === 2 ? Number(group('y1').slice(0, 2) + group('y2')) : Number(group('y2'));
+      if (y2 <= y1 || y2 - y1 > 120) return null;
+      return {
+        timex: 'DATE',
+        value: `${y1}/${y2}`,
+        from: `${y1}-01-01`,
+        to: `${y2}-12-31`,
+        precision: 'year',
+      };
+    },
+    fits: (before, _after, match) =>
+      !/[\d$€£]$/.test(before) && (/^(?:between|from)/i.test(match) || /^\d{4}[-–—]\d/.test(match)),
+  },
+  {
+    name: 'recent-stretch',
+    example: 'It was hit twice in <the last 24 hours> alone.',
+    pattern:
+      '(?:(?:the|these)\\s+)?(?<which>last|past|previous|next|coming|following)\\s+(?<n>{n}|few|several|couple\\s+of)\\s+(?<unit>{unit})',
+    read: (group, context) => {
+      const n = count(group('n'));
+      const unit = unitOf(group('unit'));
+      const ahead = /next|coming|following/.test(group('which'));
+      const anchor = /previous|following/.test(group('which'))
+        ? (context.reference?.to ?? context.published)
+        : context.published;
+      const base = { timex: 'DURATION', value: length(n, unit), precision: 'vague' } as const;
+      return n === null ? { ...base, from: null, to: null } : { ...base, ...around(anchor, n, unit, ahead) };
+    },
+  },
+  {
+    name: 'length',
+    example: 'The battle lasted <three days> in all.',
+    pattern:
+      '(?<n>{n}|several|a\\s+few|few|a\\s+couple\\s+of|many)[\\s-]+(?:more\\s+|full\\s+|whole\\s+|consecutive\\s+)?(?<unit>{unit})(?:-old)?',
+    read: (group) => ({
+      timex: 'DURATION',
+      value: length(count(group('n')), unitOf(group('unit'))),
+      from: null,
+      to: null,
+    }),
+    fits: (before, after, match) =>
+      !/\d[.,]?$/.test(before) &&
+      !/-old$/i.test(match) &&
+      !/^[\s-]+old\b/.test(after) &&
+      !/second$/i.test(match),
+  },
+  {
+    name: 'lengths',
+    example: 'They were without bread for <months> under siege.',
+    pattern: '(?<unit>days|weeks|months|years|decades|hours|centuries)',
+    read: (group) => ({
+      timex: 'DURATION',
+      value: length(null, unitOf(group('unit'))),
+      from: null,
+      to: null,
+    }),
+    fits: (before) => /\b(?:for|within|in|after|of)\s+$/i.test(before),
+  },
+  {
+    name: 'rhythm',
+    example: 'They are shelled <every Friday> at noon.',
+    pattern:
+      '(?:every|each)\\s+(?:(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|hour)|(?<dow>{dow}))',
+    read: (group) => ({
+      timex: 'SET',
+      value:
+        group('dow') === ''
+          ? length(1, group('unit'))
+          : `XXXX-WXX-${timeLexicon().weekday.get(group('dow'))}`,
+      from: null,
+      to: null,
+    }),
+  },
+  {
+    name: 'adverb-rhythm',
+    example: 'The road is shelled <daily> now.',
+    pattern: '(?<word>daily|weekly|monthly|yearly|annually)',
+    read: (group) => {
+      const code = { d: 'D', w: 'W', m: 'M', y: 'Y', a: 'Y' }[group('word')[0]!] ?? 'D';
+      return { timex: 'SET', value: `P1${code}`, from: null, to: null };
+    },
+    fits: (_before, _after, match) => /^\p{Ll}/u.test(match),
+  },
+];

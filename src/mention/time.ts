@@ -1,0 +1,146 @@
+import type { TimeMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
+import { ABSOLUTE } from './time-absolute.ts';
+import { ANAPHORIC } from './time-anaphoric.ts';
+import { boundsOf } from './time-bound.ts';
+import { dayFrom } from './time-calendar.ts';
+import { CLOCK } from './time-clock.ts';
+import { DEICTIC } from './time-deictic.ts';
+import { timeLexicon } from './time-lexicon.ts';
+import type { TimeContext, TimeReading, TimeRule } from './time-rule.ts';
+import { SPANS } from './time-span.ts';
+import { tenseAt } from './time-tense.ts';
+import { edtfOf, extentOf } from './time-value.ts';
+
+/** A time expression with what it resolves to; see TimeMention for the fields. */
+export interface TimeFound extends Span {
+  readonly timex: TimeMention['timex'];
+  readonly value: string | null;
+  readonly edtf: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: TimeMention['precision'];
+  readonly why: string;
+}
+
+/** Every rule; on equal length the earlier one wins. */
+export const TIME_RULES: readonly TimeRule[] = [...ABSOLUTE, ...SPANS, ...DEICTIC, ...ANAPHORIC, ...CLOCK];
+
+interface Compiled {
+  readonly rule: TimeRule;
+  readonly pattern: RegExp;
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: TimeRule;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+let compiled: readonly Compiled[] | null = null;
+
+function rules(): readonly Compiled[] {
+  compiled ??= TIME_RULES.map((rule) => ({
+    rule,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${timeLexicon().fill(rule.pattern)}(?![\\p{L}\\p{N}])`, 'giu'),
+  }));
+  return compiled;
+}
+
+/**
+ * Time expressions of a sentence, in order, never overlapping. `context.published` is an ISO date or date-time, read in its
+ * own zone; without it relative expressions stay unresolved. `context.previous` is the time named before this sentence.
+ * Spans are those of TIMEX3 (no preposition), save that two ends under "between" or "from" are one expression.
+ */
+export function findTimes(
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+  tokens: readonly Token[],
+  context: { readonly published: string | null; readonly previous: TimeFound | null },
+): TimeFound[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const published = dayFrom(context.published);
+  const found: TimeFound[] = [];
+  for (const hit of longest(words)) {
+    const previous =
+      found.findLast(anchors) ??
+      (context.previous !== null && anchors(context.previous) ? context.previous : null);
+    const reference =
+      previous === null
+        ? null
+        : { from: (previous.from ?? previous.to)!, to: (previous.to ?? previous.from)! };
+    const tense = tenseAt(tokens, sentence.start + hit.start);
+    const read = hit.rule.read(group(hit), { published, reference, tense } satisfies TimeContext);
+    if (read !== null) found.push(made(words, sentence.start, hit, read));
+  }
+  return found;
+}
+
+/** Whether later expressions may count from this one. */
+function anchors(time: TimeFound): boolean {
+  return (
+    (time.from !== null || time.to !== null) && time.value !== 'PRESENT_REF' && time.timex !== 'DURATION'
+  );
+}
+
+function group(hit: Hit): (name: string) => string {
+  return (name) => {
+    const words = (hit.groups[name] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    return name === 'month' || name === 'dow' || name === 'm1' || name === 'm2'
+      ? words.replace(/\.$/, '')
+      : words;
+  };
+}
+
+/** Matches of all rules; where they overlap the longest stands, then the one that begins first. */
+function longest(words: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const { rule, pattern } of rules()) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const groups = match.groups ?? {};
+      if (!capital(groups)) continue;
+      if (rule.fits !== undefined && !rule.fits(words.slice(0, match.index), words.slice(end), match[0]))
+        continue;
+      hits.push({ start: match.index, end, rule, groups });
+    }
+  }
+  hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Names of months and days are written with a capital; "may" and "march" are verbs. */
+function capital(groups: Hit['groups']): boolean {
+  return [groups.month, groups.dow, groups.m1, groups.m2].every(
+    (name) => name === undefined || /^\p{Lu}/u.test(name),
+  );
+}
+
+function made(words: string, offset: number, hit: Hit, read: TimeReading): TimeFound {
+  const extent = extentOf(read.value, read.part ?? null);
+  const whole = {
+    from: read.from !== undefined ? read.from : extent.from,
+    to: read.to !== undefined ? read.to : extent.to,
+  };
+  const bound =
+    read.timex === 'DATE' || read.timex === 'TIME' ? boundsOf(words.slice(0, hit.start), whole) : null;
+  const { from, to } = bound ?? whole;
+  return {
+    start: offset + hit.start,
+    end: offset + hit.end,
+    text: words.slice(hit.start, hit.end),
+    timex: read.timex,
+    value: read.value,
+    edtf: edtfOf(bound === null ? read.value : null, from, to),
+    from,
+    to,
+    precision: read.precision ?? extent.precision,
+    why: `time:${hit.rule.name}${bound === null ? '' : `+${bound.word}`}`,
+  };
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { findTimes, type TimeFound } from '../../src/mention/time.ts';
+import type { Token } from '../../src/model/token.ts';
+import { sentences } from '../../src/text/sentence.ts';
+import { words } from '../../src/text/word.ts';
+
+interface GoldTime {
+  readonly start: number;
+  readonly end: number;
+  readonly str: string;
+  readonly type: string;
+  readonly value: string | null;
+}
+
+interface GoldDocument {
+  readonly id: string;
+  readonly dct: string | null;
+  readonly text: string;
+  readonly timex: readonly GoldTime[];
+}
+
+/** F1 of time expressions in percent: exact spans, overlapping spans, overlapping spans with the right TIMEX3 value. */
+export interface TimeScores {
+  readonly documents: number;
+  readonly gold: number;
+  readonly found: number;
+  readonly strict: number;
+  readonly relaxed: number;
+  readonly value: number;
+}
+
+/** Called with every difference, for a look at what goes wrong. */
+export type TimeWitness = (
+  kind: string,
+  document: string,
+  gold: GoldTime | null,
+  found: TimeFound | null,
+  text: string,
+) => void;
+
+/** Scores DATE and TIME expressions on the TimeML documents of `goldDir` (JSON Lines, gzip). */
+export function evaluateTimes(goldDir: string, witness: TimeWitness = () => {}): TimeScores {
+  const rows = gunzipSync(readFileSync(join(goldDir, 'tempeval3-train.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n');
+  let [gold, found, strict, relaxed, value] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    const document = JSON.parse(row) as GoldDocument;
+    const wanted = document.timex.filter((time) => time.type === 'DATE' || time.type === 'TIME');
+    const read = timesOf(document.text, document.dct);
+    const taken = new Set<GoldTime>();
+    gold += wanted.length;
+    for (const time of read.filter((each) => each.timex === 'DATE' || each.timex === 'TIME')) {
+      found++;
+      const hit = best(time, wanted, taken);
+      if (hit === null) {
+        witness('extra', document.id, null, time, document.text);
+        continue;
+      }
+      taken.add(hit);
+      relaxed++;
+      if (hit.start === time.start && hit.end === time.end) strict++;
+      else witness('span', document.id, hit, time, document.text);
+      if (sameValue(hit.value, time.value)) value++;
+      else witness('value', document.id, hit, time, document.text);
+    }
+    for (const missed of wanted)
+      if (!taken.has(missed)) witness('missed', document.id, missed, null, document.text);
+  }
+  const f1 = (right: number) => Math.round((20000 * right) / Math.max(1, gold + found)) / 100;
+  return { documents: rows.length, gold, found, strict: f1(strict), relaxed: f1(relaxed), value: f1(value) };
+}
+
+function timesOf(text: string, published: string | null): TimeFound[] {
+  const all: TimeFound[] = [];
+  for (const sentence of sentences(text)) {
+    const tokens = words(text, sentence.start, sentence.end).map(
+      (word): Token => ({ ...word, lemma: '', upos: '', xpos: '', head: -1, deprel: '' }),
+    );
+    const previous = all.findLast((time) => time.from !== null && time.value !== 'PRESENT_REF') ?? null;
+    all.push(...findTimes(text, sentence, tokens, { published, previous }));
+  }
+  return all;
+}
+
+function best(time: TimeFound, wanted: readonly GoldTime[], taken: ReadonlySet<GoldTime>): GoldTime | null {
+  let found: GoldTime | null = null;
+  for (const each of wanted) {
+    if (taken.has(each) || each.start >= time.end || time.start >= each.end) continue;
+    if (found === null || (each.start === time.start && each.end === time.end)) found = each;
+  }
+  return found;
+}
+
+/** TIMEX3 values are equal as written, clock times also where one leaves out the minutes. */
+function sameValue(gold: string | null, found: string | null): boolean {
+  return gold === found || (gold !== null && found !== null && gold.includes('T') && `${gold}:00` === found);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const verbose = process.argv.includes('--errors');
+  const scores = evaluateTimes(process.argv[2] ?? '../shared/gold/times', (kind, id, gold, found, text) => {
+    if (!verbose) return;
+    const at = gold?.start ?? found?.start ?? 0;
+    const around = text.slice(Math.max(0, at - 50), at + 50).replace(/\s+/g, ' ');
+    console.log(
+      `${kind}\t${gold?.str ?? ''} ${gold?.value ?? ''}\t${found?.text ?? ''} ${found?.value ?? ''}\t${id}\t${around}`,
+    );
+  });
+  console.table([scores]);
+}
