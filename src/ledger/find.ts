@@ -1,6 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import { globalId } from '../contract/claim-id.ts';
+import { globalClaimId } from '../link/claim-id.ts';
 import type { ClaimFilter, Store } from './ledger.ts';
 import { searchExpression } from './query.ts';
 import type { NamesTable } from './tables.ts';
@@ -49,7 +49,7 @@ export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<st
     .orderBy('claims.start')
     .orderBy('claims.id')
     .execute();
-  return rows.map(({ document, id }) => globalId(document, id));
+  return rows.map(({ document, id }) => globalClaimId(document, id));
 }
 
 function anywhere(words: string): string {
