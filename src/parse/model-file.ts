@@ -1,0 +1,88 @@
+import { brotliDecompressSync } from 'node:zlib';
+import type { WeightTable } from './weight-table.ts';
+
+/** Everything a trained parser is made of. */
+export interface SyntaxModel {
+  /** Joint tag classes, "VERB VBD". */
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  /** Facts about common words by the hash of the folded form, see `WordFacts`. */
+  readonly facts: ReadonlyMap<number, number>;
+  readonly tagger: WeightTable;
+  readonly moves: WeightTable;
+  readonly labels: WeightTable;
+  /** Lines "form XPOS lemma" for forms that the rules get wrong. */
+  readonly lemmas: readonly string[];
+}
+
+/** Head of the file: JSON, its length in the first four bytes; the sections follow in the order given. */
+export interface ModelHead {
+  readonly format: 'counterclaim-syntax-1';
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly facts: number;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly bits: number;
+    readonly columns: number;
+    /** Number of weights that are not zero, and bytes their gaps take. */
+    readonly weights: number;
+    readonly gapBytes: number;
+  }[];
+}
+
+/** Reads a model file (brotli). Throws an Error that names `name` when the bytes are not such a file. */
+export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
+  let data: Buffer;
+  try {
+    data = brotliDecompressSync(bytes);
+  } catch (cause) {
+    throw new Error(`${name} is not a model file: it does not decompress; make it anew with npm run train`, {
+      cause,
+    });
+  }
+  const length = data.readUInt32LE(0);
+  const head = JSON.parse(data.toString('utf8', 4, 4 + length)) as ModelHead;
+  if (head.format !== 'counterclaim-syntax-1')
+    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-syntax-1`);
+  let at = 4 + length;
+  const facts = new Map<number, number>();
+  for (let i = 0; i < head.facts; i++)
+    facts.set(data.readInt32LE(at + i * 4), data.readUInt16LE(at + head.facts * 4 + i * 2));
+  at += head.facts * 6;
+  const tables = new Map<string, WeightTable>();
+  for (const t of head.tables) {
+    const weights = new Int8Array(t.columns << t.bits);
+    const values = at + t.gapBytes;
+    let place = -1;
+    let from = at;
+    for (let i = 0; i < t.weights; i++) {
+      let byte = data[from++]!;
+      let gap = byte & 0x7f;
+      for (let bits = 7; byte & 0x80; bits += 7) {
+        byte = data[from++]!;
+        gap |= (byte & 0x7f) << bits;
+      }
+      place += gap + 1;
+      weights[place] = data[values + i]!;
+    }
+    tables.set(t.name, { bits: t.bits, columns: t.columns, weights });
+    at = values + t.weights;
+  }
+  const table = (key: string): WeightTable => {
+    const found = tables.get(key);
+    if (found === undefined)
+      throw new Error(`${name} lacks the table ${key}; make it anew with npm run train`);
+    return found;
+  };
+  return {
+    tags: head.tags,
+    relations: head.relations,
+    lemmas: head.lemmas,
+    facts,
+    tagger: table('tagger'),
+    moves: table('moves'),
+    labels: table('labels'),
+  };
+}

@@ -1,0 +1,49 @@
+import { ArcParser, RelationScorer } from './arc-parser.ts';
+import type { SyntaxModel } from './model-file.ts';
+import { parseInput, type TagTable, tagTable } from './parse-input.ts';
+import { Tagger, tagInput } from './tagger.ts';
+import { WordBank } from './word-bank.ts';
+
+/** Tags and tree of one sentence. `heads` are -1 for the root. */
+export interface Analysis {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly heads: readonly number[];
+  readonly deprels: readonly string[];
+}
+
+/** A tagger and parser over one model. Gives the same answer for the same words, whatever it read before. */
+export class SyntaxReader {
+  private readonly bank: WordBank;
+  private readonly tagger: Tagger;
+  private readonly parser: ArcParser;
+  private readonly table: TagTable;
+  private readonly relations: readonly string[];
+  private readonly upos: readonly string[];
+  private readonly xpos: readonly string[];
+
+  constructor(model: SyntaxModel) {
+    this.bank = new WordBank(model);
+    this.tagger = new Tagger(this.bank, model.tagger, model.tags.length);
+    this.table = tagTable(model.tags);
+    this.relations = model.relations;
+    const root = model.relations.indexOf('root');
+    this.parser = new ArcParser(model.moves, new RelationScorer(model.labels, model.relations.length, root));
+    this.upos = model.tags.map((t) => t.split(' ')[0]!);
+    this.xpos = model.tags.map((t) => t.split(' ')[1]!);
+  }
+
+  /** Analyses the words of one sentence. */
+  analyse(forms: readonly string[]): Analysis {
+    this.bank.trim();
+    const input = tagInput(this.bank, forms);
+    const tags = this.tagger.tag(input);
+    const tree = this.parser.parse(parseInput(this.bank, this.table, input.rows, tags, input.count));
+    return {
+      upos: Array.from(tags, (t) => this.upos[t]!),
+      xpos: Array.from(tags, (t) => this.xpos[t]!),
+      heads: Array.from(tree.heads, (h) => (h === input.count ? -1 : h)),
+      deprels: Array.from(tree.rels, (r) => this.relations[r]!),
+    };
+  }
+}

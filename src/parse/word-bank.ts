@@ -1,0 +1,116 @@
+import { hashText, mix } from './feature-hash.ts';
+
+/** Columns of a word's row in the bank. */
+export const LOWER = 0;
+export const FORM = 1;
+export const SHAPE = 2;
+export const PREFIX = 3; // 3..6: first 1-4 letters
+export const SUFFIX = 7; // 7..11: last 1-5 letters
+export const CASE = 12; // 0 no capital, 1 first, 2 all, 3 inside
+export const CLASS = 13; // what the lexicon knows of it, spread; 0 when unknown
+export const SURE = 14; // tag that needs no scorer, or -1
+export const KIND = 15; // coarse word for the parser: the word itself when known, else its shape and ending
+export const WIDTH = 16;
+
+const LIMIT = 1 << 17;
+const ADDRESS = /^(?:https?:|www\.)|@\w+\.|\.(?:com|org|net|gov|edu)$/i;
+
+/** What training counted about a word: packed tags (best, second) and whether the best is certain. */
+export interface WordFacts {
+  /** Lower-case hash to packed facts: bits 0-6 best tag, 7-13 second tag + 1, 14 certain, 15 known to the parser. */
+  readonly facts: ReadonlyMap<number, number>;
+}
+
+/** Folds what makes no difference to syntax: quotation and dash variants, digits by length, web addresses. */
+export function foldForm(form: string): string {
+  let simple = true;
+  for (let i = 0; i < form.length; i++) {
+    const c = form.charCodeAt(i);
+    if (c < 97 || c > 122) {
+      simple = false;
+      break;
+    }
+  }
+  if (simple) return form;
+  if (/^[“”„«»"]$|^``$|^''$/.test(form)) return '"';
+  if (/^[–—―]$|^-{2,}$/.test(form)) return '--';
+  const text = form.replace(/[’‘ʼ`]/g, "'").toLowerCase();
+  if (!/[0-9]/.test(text)) return ADDRESS.test(text) ? '<address>' : text;
+  if (/^(?:1[5-9]|20)\d\d$/.test(text)) return '<year>';
+  if (/^\d+$/.test(text)) return `<${Math.min(text.length, 6)}>`;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return '<0,000>';
+  return ADDRESS.test(text) ? '<address>' : text.replace(/\d+/g, '0');
+}
+
+function shapeOf(form: string): string {
+  let out = '';
+  let last = '';
+  let run = 0;
+  for (const ch of form.slice(0, 24)) {
+    const c = /\p{Lu}/u.test(ch) ? 'X' : /\p{L}/u.test(ch) ? 'x' : /\p{N}/u.test(ch) ? 'd' : ch;
+    run = c === last ? run + 1 : 1;
+    last = c;
+    if (run <= 2) out += c;
+  }
+  return out;
+}
+
+function caseOf(form: string): number {
+  if (form === form.toLowerCase()) return 0;
+  if (form === form.toUpperCase()) return form.length > 1 ? 2 : 1;
+  const rest = form.slice(1);
+  return rest === rest.toLowerCase() ? 1 : 3;
+}
+
+/** Hashes of a word's letters, computed once per distinct form and bounded, so that hostile input cannot fill memory. */
+export class WordBank {
+  private readonly facts: ReadonlyMap<number, number>;
+  private readonly index = new Map<string, number>();
+  cells = new Int32Array(WIDTH * 4096);
+  private count = 0;
+
+  constructor(words: WordFacts) {
+    this.facts = words.facts;
+  }
+
+  /** Empties the bank when it has grown too far; call between sentences only. */
+  trim(): void {
+    if (this.count < LIMIT) return;
+    this.index.clear();
+    this.count = 0;
+  }
+
+  /** Offset of the word's row in `cells`. */
+  row(form: string): number {
+    const known = this.index.get(form);
+    if (known !== undefined) return known;
+    if ((this.count + 1) * WIDTH > this.cells.length) {
+      const grown = new Int32Array(this.cells.length * 2);
+      grown.set(this.cells);
+      this.cells = grown;
+    }
+    const at = this.count * WIDTH;
+    this.count += 1;
+    this.fill(at, form.length > 60 ? form.slice(0, 60) : form);
+    this.index.set(form, at);
+    return at;
+  }
+
+  private fill(at: number, form: string): void {
+    const cells = this.cells;
+    const lower = foldForm(form);
+    const n = lower.length;
+    const hash = hashText(lower);
+    cells[at + LOWER] = hash;
+    cells[at + FORM] = hashText(form);
+    cells[at + SHAPE] = hashText(shapeOf(form));
+    for (let k = 1; k <= 4; k++) cells[at + PREFIX + k - 1] = n >= k ? hashText(lower, 0, k) : 0;
+    for (let k = 1; k <= 5; k++) cells[at + SUFFIX + k - 1] = n >= k ? hashText(lower, n - k, n) : 0;
+    cells[at + CASE] = caseOf(form);
+    const fact = this.facts.get(hash);
+    cells[at + CLASS] = fact === undefined ? 0 : mix((fact & 0x3fff) + 7919);
+    cells[at + SURE] = fact !== undefined && (fact & 0x4000) !== 0 ? fact & 0x7f : -1;
+    const common = fact !== undefined && (fact & 0x8000) !== 0;
+    cells[at + KIND] = common ? hash : mix(cells[at + SUFFIX + 2]! ^ cells[at + SHAPE]! ^ 0x1234567);
+  }
+}

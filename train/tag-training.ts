@@ -1,0 +1,140 @@
+import { hashText } from '../src/parse/feature-hash.ts';
+import { highest, TAG_KEYS, Tagger, type TagInput, tagInput, tagKeys } from '../src/parse/tagger.ts';
+import { sumRows } from '../src/parse/weight-table.ts';
+import { foldForm, SURE, WordBank, type WordFacts } from '../src/parse/word-bank.ts';
+import { Averaged, randomFrom, shuffled } from './averaged.ts';
+import type { GoldSentence } from './gold.ts';
+
+export const TAG_BITS = 18;
+
+/** Names of the joint classes ("VERB VBD"), most frequent first, at most 64. */
+export function tagNames(sentences: readonly GoldSentence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const s of sentences)
+    for (let i = 0; i < s.forms.length; i++) {
+      const name = `${s.upos[i]} ${s.xpos[i]}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 64)
+    .map(([name]) => name);
+}
+
+/** Class of each word; a rare pair counts as the commonest class with the same part of speech. */
+export function tagIds(names: readonly string[], s: GoldSentence): Uint8Array {
+  return Uint8Array.from(s.forms, (_, i) => {
+    const exact = names.indexOf(`${s.upos[i]} ${s.xpos[i]}`);
+    return exact >= 0
+      ? exact
+      : Math.max(
+          0,
+          names.findIndex((n) => n.startsWith(`${s.upos[i]} `)),
+        );
+  });
+}
+
+/** Counts which tags a word takes; `least` is how often a word must be seen to be listed. */
+export function countWords(
+  sentences: readonly GoldSentence[],
+  ids: readonly Uint8Array[],
+  least: number,
+): WordFacts {
+  const counts = new Map<number, Map<number, number>>();
+  sentences.forEach((s, k) => {
+    s.forms.forEach((form, i) => {
+      const hash = hashText(foldForm(form));
+      const tags = counts.get(hash) ?? new Map<number, number>();
+      counts.set(hash, tags);
+      const tag = ids[k]![i]!;
+      tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    });
+  });
+  const facts = new Map<number, number>();
+  for (const [hash, tags] of [...counts].sort((a, b) => a[0] - b[0])) {
+    const ranked = [...tags].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    let total = 0;
+    for (const [, n] of ranked) total += n;
+    if (total < least) continue;
+    const [best, hits] = ranked[0]!;
+    const second = ranked[1] !== undefined && ranked[1][1] >= 0.08 * total ? ranked[1][0] + 1 : 0;
+    const sure = total >= 50 && hits >= 0.998 * total ? 0x4000 : 0;
+    facts.set(hash, best | (second << 7) | sure | 0x8000);
+  }
+  return { facts };
+}
+
+/** Trains a tagger; the same sentences and seed give the same weights. */
+export function trainTagger(
+  sentences: readonly GoldSentence[],
+  ids: readonly Uint8Array[],
+  facts: WordFacts,
+  classes: number,
+  options: { readonly epochs: number; readonly seed: number; readonly progress: (part: number) => void },
+): Float32Array {
+  const bank = new WordBank(facts);
+  const table = new Averaged(TAG_BITS, 64);
+  const random = randomFrom(options.seed);
+  const inputs: TagInput[] = sentences.map((s) => tagInput(bank, s.forms));
+  const keys = new Int32Array(TAG_KEYS);
+  const scores = new Float64Array(64);
+  const tags = new Uint8Array(4096);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let done = 0;
+    for (const k of shuffled(sentences.length, random)) {
+      const input = inputs[k]!;
+      const gold = ids[k]!;
+      for (let i = 0; i < input.count; i++) {
+        const sure = bank.cells[input.rows[i]! + SURE]!;
+        if (sure >= 0) {
+          tags[i] = sure;
+          continue;
+        }
+        const n = tagKeys(bank, input, i, tags, keys);
+        sumRows(table, keys, n, scores, classes);
+        const guess = highest(scores, classes);
+        const right = gold[i]!;
+        if (guess !== right) {
+          table.add(keys, n, right, 1);
+          table.add(keys, n, guess, -1);
+        }
+        tags[i] = guess;
+        table.tick();
+      }
+      done += 1;
+      if (done % 2000 === 0) options.progress((epoch + done / sentences.length) / options.epochs);
+    }
+  }
+  return table.mean();
+}
+
+/** Tags each sentence with a tagger trained on the other folds, so that a parser learns from realistic tags. */
+export function jackknifeTags(
+  sentences: readonly GoldSentence[],
+  ids: readonly Uint8Array[],
+  classes: number,
+  options: {
+    readonly folds: number;
+    readonly epochs: number;
+    readonly seed: number;
+    readonly progress: (part: number) => void;
+  },
+): Uint8Array[] {
+  const out: Uint8Array[] = new Array(sentences.length);
+  for (let fold = 0; fold < options.folds; fold++) {
+    const kept = sentences.map((_, i) => i).filter((i) => i % options.folds !== fold);
+    const some = kept.map((i) => sentences[i]!);
+    const someIds = kept.map((i) => ids[i]!);
+    const facts = countWords(some, someIds, 2);
+    const weights = trainTagger(some, someIds, facts, classes, {
+      epochs: options.epochs,
+      seed: options.seed + fold,
+      progress: (p) => options.progress((fold + p) / options.folds),
+    });
+    const bank = new WordBank(facts);
+    const tagger = new Tagger(bank, { bits: TAG_BITS, columns: 64, weights }, classes);
+    for (let i = fold; i < sentences.length; i += options.folds)
+      out[i] = tagger.tag(tagInput(bank, sentences[i]!.forms));
+  }
+  return out;
+}

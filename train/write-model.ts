@@ -1,0 +1,77 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { ModelHead } from '../src/parse/model-file.ts';
+
+/** A table of trained weights before it is packed. */
+export interface TrainedTable {
+  readonly name: string;
+  readonly bits: number;
+  readonly columns: number;
+  readonly weights: Float32Array;
+  /** Weights that round below this many steps (of 127) are left out. */
+  readonly prune: number;
+}
+
+/** Rounds weights to whole steps of -127 to 127. One in 2,000 weights is larger than the scale and is clipped. */
+export function quantise(weights: Float32Array, prune: number, keep = 0.999999): Int8Array {
+  const sizes = weights.filter((w) => w !== 0).map(Math.abs);
+  sizes.sort();
+  const top = sizes[Math.floor((sizes.length - 1) * keep)] ?? 1;
+  const scale = 127 / (top || 1);
+  return Int8Array.from(weights, (w) => {
+    const q = Math.max(-127, Math.min(127, Math.round(w * scale)));
+    return Math.abs(q) < prune ? 0 : q;
+  });
+}
+
+/** Packs a model into one brotli file. The same model gives the same bytes. */
+export function packModel(
+  names: {
+    readonly tags: readonly string[];
+    readonly relations: readonly string[];
+    readonly lemmas: readonly string[];
+  },
+  facts: ReadonlyMap<number, number>,
+  tables: readonly TrainedTable[],
+): Buffer {
+  const sections: Buffer[] = [];
+  const entries = [...facts].sort((a, b) => a[0] - b[0]);
+  const words = Buffer.alloc(entries.length * 6);
+  entries.forEach(([hash, fact], i) => {
+    words.writeInt32LE(hash, i * 4);
+    words.writeUInt16LE(fact, entries.length * 4 + i * 2);
+  });
+  sections.push(words);
+  const heads: ModelHead['tables'][number][] = [];
+  for (const t of tables) {
+    const weights = quantise(t.weights, t.prune);
+    const gaps: number[] = [];
+    const values: number[] = [];
+    let last = -1;
+    for (let i = 0; i < weights.length; i++) {
+      if (weights[i] === 0) continue;
+      let gap = i - last - 1;
+      last = i;
+      while (gap > 0x7f) {
+        gaps.push((gap & 0x7f) | 0x80);
+        gap >>>= 7;
+      }
+      gaps.push(gap);
+      values.push(weights[i]! & 0xff);
+    }
+    sections.push(Buffer.from(gaps), Buffer.from(values));
+    heads.push({
+      name: t.name,
+      bits: t.bits,
+      columns: t.columns,
+      weights: values.length,
+      gapBytes: gaps.length,
+    });
+  }
+  const head: ModelHead = { format: 'counterclaim-syntax-1', ...names, facts: entries.length, tables: heads };
+  const text = Buffer.from(JSON.stringify(head), 'utf8');
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(text.length);
+  return brotliCompressSync(Buffer.concat([size, text, ...sections]), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
+}
