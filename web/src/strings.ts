@@ -125,6 +125,7 @@ export const strings = {
     emptyHint: 'A dispute appears once two claims about the same thing cannot both be true.',
     back: 'All disputes',
     side: (n: number) => `Answer ${n}`,
+    about: (dimension: string) => `In dispute: ${dimension}`,
     sides: 'The answers, side by side',
     read: 'Read it in the document',
     why: 'Why these cannot all be true',

@@ -6,6 +6,7 @@ import { day } from '../format/date.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useTitle } from '../frame/title.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 
 const t = strings.catalogue;
@@ -59,7 +60,6 @@ function Row({ row }: { row: DocumentRow }) {
   return (
     <tr>
       <th scope="row" className="font-normal">
-        <span className="label block">{row.publisher ?? strings.unknown.publisher}</span>
         <Link
           to="/documents/$id"
           params={{ id: row.id }}
@@ -68,6 +68,7 @@ function Row({ row }: { row: DocumentRow }) {
         >
           {row.title ?? row.id}
         </Link>
+        <span className="label block">{row.publisher ?? strings.unknown.publisher}</span>
       </th>
       <td className="whitespace-nowrap">{day(row.published)}</td>
       <td data-name={t.statements}>{row.statements}</td>
@@ -75,8 +76,7 @@ function Row({ row }: { row: DocumentRow }) {
       <td data-name={t.disputes}>
         {row.disputes > 0 ? (
           <span className="font-semibold text-disputes">
-            <span aria-hidden="true">≠ </span>
-            {row.disputes}
+            <Unequal /> {row.disputes}
           </span>
         ) : (
           <span className="text-soft">{t.noDispute}</span>

@@ -31,7 +31,7 @@ function Row({ dispute }: { dispute: DisputeRow }) {
   return (
     <li className="relative border-b border-rule py-5 hover:bg-well">
       <p className="label">
-        {strings.dimension[dispute.kind]} · {strings.disputeStatus[dispute.status]}
+        {t.about(strings.dimension[dispute.kind])} · {strings.disputeStatus[dispute.status]}
       </p>
       <h2 className="mt-1 max-w-[44em] font-serif text-answer">
         <Link to="/disputes/$id" params={{ id: dispute.id }} className="cover no-underline hover:underline">

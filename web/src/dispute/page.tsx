@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { disputePage } from '../api/queries.ts';
 import { useTitle } from '../frame/title.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 import { Quotation } from './quotation.tsx';
 import { Tally } from './tally.tsx';
@@ -22,13 +23,18 @@ export function DisputePage() {
       <header className="mt-3 mb-8 border-b border-ink pb-6">
         <h1 className="max-w-[30em] font-serif text-question text-balance">{dispute.question}</h1>
         <p className="label mt-2">
-          {strings.dimension[dispute.kind]} · {strings.disputeStatus[dispute.status]} ·{' '}
+          {t.about(strings.dimension[dispute.kind])} · {strings.disputeStatus[dispute.status]} ·{' '}
           {strings.count.sides(dispute.sides.length)}
         </p>
       </header>
       <section aria-label={t.sides} className="sides" data-count={dispute.sides.length}>
         {dispute.sides.map((side, index) => (
           <section key={side.answer} className="side" aria-labelledby={`side-${index}`}>
+            {index > 0 && (
+              <span className="spine-sign">
+                <Unequal />
+              </span>
+            )}
             <p className="label">{t.side(index + 1)}</p>
             <h2 id={`side-${index}`} className="text-answer font-semibold text-balance" dir="auto">
               {side.answer}

@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/model/claim.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 import type { DisputeMark, DocumentPage } from '../api/types.ts';
 import { interval } from '../format/date.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 import { type Choice, claimHash, statementHash } from './choice.ts';
 import { Proposition } from './proposition.tsx';
@@ -105,7 +106,9 @@ function ClaimPart(props: { claim: Claim; chosen: boolean; disputes: readonly Di
       <Proposition claim={claim} />
       {props.disputes.map((dispute) => (
         <p key={dispute.id} className="mt-3 rounded-sm bg-well px-3 py-2 text-caption">
-          <span className="font-semibold text-disputes">≠ {strings.card.disputed}</span>
+          <span className="font-semibold text-disputes">
+            <Unequal /> {strings.card.disputed}
+          </span>
           <Link to="/disputes/$id" params={{ id: dispute.id }} className="link mt-0.5 block">
             {dispute.question}
           </Link>

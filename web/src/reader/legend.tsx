@@ -1,4 +1,5 @@
 import type { Stance } from '../../../src/model/statement.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 
 /** What each line under the words means. */
@@ -21,7 +22,10 @@ export function Legend() {
           </span>
         </li>
         <li>
-          <span className="dispute-mark">≠</span> {strings.reader.inDispute}
+          <span className="dispute-mark">
+            <Unequal />
+          </span>{' '}
+          {strings.reader.inDispute}
         </li>
       </ul>
     </details>

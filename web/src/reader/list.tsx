@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DocumentPage } from '../api/types.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 import { speaker } from './card.tsx';
 import { statementHash } from './choice.ts';
@@ -43,7 +44,9 @@ export function StatementList({ page, names }: { page: DocumentPage; names: Read
                     </span>
                   </span>
                   {disputedStatements.has(statement.id) && (
-                    <span className="shrink-0 text-disputes">≠ {strings.reader.inDispute}</span>
+                    <span className="shrink-0 text-disputes">
+                      <Unequal /> {strings.reader.inDispute}
+                    </span>
                   )}
                 </span>
                 <span className="mt-0.5 line-clamp-2 font-serif text-[0.9375rem]" dir="auto">

@@ -56,7 +56,7 @@ export function ReaderPage() {
         </p>
       )}
       <div className="reader-columns">
-        <section ref={text} aria-label={strings.reader.text} className="min-w-0 max-w-measure">
+        <section ref={text} aria-label={strings.reader.text} className="min-w-0">
           <Text
             text={document.text}
             language={document.language}

@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 import type { DisputeMark } from '../api/types.ts';
+import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
 import { type Choice, claimHash, statementHash } from './choice.ts';
 import type { Layer } from './layers.tsx';
@@ -125,7 +126,7 @@ function Sign(props: { disputes: readonly DisputeMark[] }) {
       aria-label={`${strings.reader.inDispute}: ${dispute.question}`}
       title={dispute.question}
     >
-      ≠
+      <Unequal />
     </Link>
   ));
 }

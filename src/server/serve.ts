@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { EdgeError } from '../contract/error.ts';
+import { openLedger } from '../ledger/open.ts';
+import { createApp } from './app.ts';
+
+/** What to serve, and where. Port 0 takes a free one; only this machine can reach it. */
+export interface ServeOptions {
+  readonly ledger: string;
+  readonly port?: number;
+  readonly host?: '127.0.0.1';
+}
+
+/** A running server: its address ("http://127.0.0.1:4747"), and how to stop it. */
+export interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves a ledger's API and pages. Rejects with EdgeError `port-taken` where the port is in use. */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { host = '127.0.0.1', port: wanted = 4747 } = options;
+  const ledger = await openLedger(options.ledger);
+  let port = wanted;
+  const app = createApp(ledger, {
+    port: () => port,
+    pages: pagesFolder(),
+    onFault: (error) => console.error(error),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  try {
+    server.listen(wanted, host);
+    await once(server, 'listening');
+  } catch (error) {
+    await ledger.close();
+    throw listenError(error, wanted);
+  }
+  port = (server.address() as AddressInfo).port;
+  return {
+    address: `http://${host}:${port}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await ledger.close();
+    },
+  };
+}
+
+/** dist/web, seen from src/server in a checkout and from dist/src/server in a published package. */
+function pagesFolder(): string {
+  const built = import.meta.url.endsWith('.js') ? '../../web' : '../../dist/web';
+  return fileURLToPath(new URL(built, import.meta.url));
+}
+
+function listenError(error: unknown, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    return new EdgeError(
+      'port-taken',
+      `Port ${port} is in use; stop what uses it or choose another with --port.`,
+    );
+  if (code === 'EACCES')
+    return new EdgeError(
+      'port-taken',
+      `Port ${port} may not be used by this user; choose one above 1023 with --port.`,
+    );
+  return error;
+}
