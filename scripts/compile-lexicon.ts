@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ActorData, StateBody } from '../src/lexicon/actor-data.ts';
+import type { ActorData, AliasRow, AliasVia, StateBody } from '../src/lexicon/actor-data.ts';
 import type { ActorEntry } from '../src/lexicon/actor-entry.ts';
 import { dataPath } from '../src/lexicon/data.ts';
+import { isAcronym, namePieces } from '../src/lexicon/name-piece.ts';
 
 const KINDS = [
   'state',
@@ -79,6 +80,28 @@ export function actorSources(): ActorSource[] {
   });
 }
 
+/** One row a spelling; names before adjectives before metonyms, so that the stronger reading comes first. */
+function aliasRows(actors: readonly ActorEntry[]): AliasRow[] {
+  const rows = new Map<string, { alias: string; pieces: string; via: AliasVia; at: number[] }>();
+  const add = (alias: string, via: AliasVia, at: number) => {
+    const pieces = namePieces(alias);
+    const spelling = pieces.map(({ form, key }) => (isAcronym(form) ? form : key)).join(' ');
+    const row = rows.get(spelling);
+    if (row === undefined) {
+      rows.set(spelling, { alias, pieces: pieces.map(({ form }) => form).join(' '), via, at: [at] });
+    } else if (!row.at.includes(at)) row.at.push(at);
+  };
+  const layers = [
+    ['name', 'names'],
+    ['demonym', 'demonyms'],
+    ['metonym', 'metonyms'],
+  ] as const;
+  for (const [via, field] of layers) {
+    for (const [at, entry] of actors.entries()) for (const alias of entry[field]) add(alias, via, at);
+  }
+  return [...rows.values()].map(({ alias, pieces, via, at }) => [alias, pieces, via, at]);
+}
+
 /** The text of `data/actors/actors.json`: the lexicon without references and examples, quick to load. */
 export function compileActors(): string {
   const actors = actorSources().map((source): ActorEntry => {
@@ -91,13 +114,14 @@ export function compileActors(): string {
   const bodies = bodySources().map(
     ({ id, kind, name, partOf, nouns }): StateBody => ({ id, kind, name, partOf, nouns }),
   );
-  const data: ActorData = { actors, bodies };
-  const line = (row: unknown) => `  ${JSON.stringify(row)}`;
-  return `{"actors":[\n${data.actors.map(line).join(',\n')}\n],"bodies":[\n${data.bodies.map(line).join(',\n')}\n]}\n`;
+  const data: ActorData = { actors, bodies, aliases: aliasRows(actors) };
+  const part = ([name, rows]: [string, readonly unknown[]]) =>
+    `"${name}":[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`;
+  return `{${Object.entries(data).map(part).join(',')}}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const text = compileActors();
   writeFileSync(dataPath('actors/actors.json'), text);
-  console.log(`data/actors/actors.json: ${text.split('\n').length - 4} rows`);
+  console.log(`data/actors/actors.json: ${text.length} characters`);
 }

@@ -14,10 +14,17 @@ export interface StateBody {
   readonly nouns: readonly string[];
 }
 
+/** How words name an actor: by a name, by an adjective ("Syrian"), or by a place that stands for it ("Damascus"). */
+export type AliasVia = 'name' | 'demonym' | 'metonym';
+
+/** A spelling: the alias as written, its pieces parted by blanks, how it names, and the rows of `actors` it may mean. */
+export type AliasRow = readonly [alias: string, pieces: string, via: AliasVia, actors: readonly number[]];
+
 /** What `data/actors/actors.json` holds. */
 export interface ActorData {
   readonly actors: readonly ActorEntry[];
   readonly bodies: readonly StateBody[];
+  readonly aliases: readonly AliasRow[];
 }
 
 let data: ActorData | null = null;

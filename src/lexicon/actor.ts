@@ -1,10 +1,8 @@
 import { actorData } from './actor-data.ts';
-import type { ActorEntry } from './actor-entry.ts';
+import type { ActorEntry, ActorKind } from './actor-entry.ts';
+import { type ActorVia, entryOf, patternsFrom } from './actor-index.ts';
 import { isAcronym, type NamePiece, namePieces } from './name-piece.ts';
-import { matchBodyOf, matchStateBody, type StateBodyMatch } from './state-body.ts';
-
-/** How words named an actor: by a name, by an adjective ("Syrian"), by a place that stands for it ("Damascus"), or by rule as a state's organ ("Syrian army"). */
-export type ActorVia = 'name' | 'demonym' | 'metonym' | 'body';
+import { bodyOf, matchBodyOf, matchStateBody, type StateBodyMatch } from './state-body.ts';
 
 /** An actor found in a sentence: words `from` to `to` (excluded), and the alias of the lexicon that matched. */
 export interface ActorMatch {
@@ -18,20 +16,6 @@ export interface ActorMatch {
   readonly rivals: readonly ActorEntry[];
 }
 
-interface Pattern {
-  readonly pieces: readonly NamePiece[];
-  readonly alias: string;
-  readonly via: ActorVia;
-  readonly entries: ActorEntry[];
-}
-
-interface Index {
-  readonly byId: ReadonlyMap<string, ActorEntry>;
-  /** Patterns by their first piece, longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
-  readonly byKey: ReadonlyMap<string, readonly Pattern[]>;
-}
-
 interface Positioned extends NamePiece {
   readonly word: number;
   readonly first: boolean;
@@ -39,64 +23,46 @@ interface Positioned extends NamePiece {
 }
 
 /** Acronyms that are also English words: not trusted in a line written all in capitals. */
-const WORDLIKE = new Set(['IS', 'US', 'WHO', 'AU', 'MSF']);
-const HYPHEN = /^[-‐‑–—]$/u;
+const WORDLIKE = new Set(['IS', 'US', 'WHO']);
+const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'the']);
+/** Marks inside names: "Deir-Ezzor", "RFE/RL", "Lions' Den". */
+const INNER = /^[-‐‑–—/+'’]$/u;
 /** Between words this breaks a name. */
 const BARRIER: Omit<Positioned, 'word'> = { key: '', form: '', first: true, last: true };
-
-let index: Index | null = null;
-
-function build(): Index {
-  const patterns = new Map<string, Pattern>();
-  const byId = new Map<string, ActorEntry>();
-  const add = (entry: ActorEntry, alias: string, via: ActorVia) => {
-    const pieces = namePieces(alias);
-    const spelling = pieces.map((piece) => (isAcronym(piece.form) ? piece.form : piece.key)).join(' ');
-    const pattern = patterns.get(spelling);
-    if (pattern === undefined) patterns.set(spelling, { pieces, alias, via, entries: [entry] });
-    else if (!pattern.entries.includes(entry)) pattern.entries.push(entry);
-  };
-  const all = actorData().actors;
-  for (const entry of all) byId.set(entry.id, entry);
-  for (const entry of all) for (const name of entry.names) add(entry, name, 'name');
-  for (const entry of all) for (const name of entry.demonyms) add(entry, name, 'demonym');
-  for (const entry of all) for (const name of entry.metonyms) add(entry, name, 'metonym');
-  const byFirst = new Map<string, Pattern[]>();
-  const byKey = new Map<string, Pattern[]>();
-  const put = (map: Map<string, Pattern[]>, key: string, pattern: Pattern) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [pattern]);
-    else list.push(pattern);
-  };
-  for (const pattern of patterns.values()) {
-    put(byFirst, pattern.pieces[0]?.key ?? '', pattern);
-    put(byKey, pattern.pieces.map((piece) => piece.key).join(' '), pattern);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.pieces.length - a.pieces.length);
-  return { byId, byFirst, byKey };
-}
-
-function loaded(): Index {
-  index ??= build();
-  return index;
-}
 
 /** Every actor of the lexicon, in the order of its files. */
 export function actors(): readonly ActorEntry[] {
   return actorData().actors;
 }
 
-/** The entry of an entity id ("actor:sdf"), if the lexicon has it. */
+/** The entry of an entity id: the lexicon's ("actor:sdf"), or a state's organ by rule ("actor:iq-police"). */
 export function actorById(id: string): ActorEntry | undefined {
-  return loaded().byId.get(id);
+  const entry = entryOf(id);
+  if (entry !== undefined) return entry;
+  const parts = /^(actor:[a-z]{2})-(.+)$/.exec(id);
+  const state = entryOf(parts?.[1] ?? '');
+  const body = actorData().bodies.find((row) => row.id === parts?.[2]);
+  return state?.kind === 'state' && body !== undefined ? bodyOf(state, body, entryOf) : undefined;
 }
 
-/** Acronyms must stand in their capitals; other pieces may have any case when `strict` is off, and keep a name's capital when it is on. */
-function agrees(name: NamePiece, text: NamePiece, strict: boolean): boolean {
-  if (name.key !== text.key) return false;
-  if (isAcronym(name.form)) return name.form === text.form;
-  if (!strict || !/^\p{Lu}/u.test(name.form)) return true;
-  return /^\p{Lu}/u.test(text.form);
+/** Acronyms must stand in their capitals; other pieces may have any case. */
+function agrees(name: NamePiece, text: NamePiece): boolean {
+  return name.key === text.key && (!isAcronym(name.form) || name.form === text.form);
+}
+
+/**
+ * A name in running text keeps its capitals, articles apart; a name of three words or more must keep the first only.
+ * "al-Nusra", "Raqqa civil council"; but "the Security Belt" is no "security belt".
+ */
+function agreesInText(name: readonly NamePiece[], text: readonly NamePiece[], at: number): boolean {
+  let free = false;
+  return name.every((piece, i) => {
+    const found = text[at + i];
+    if (found === undefined || !agrees(piece, found)) return false;
+    if (free || ARTICLES.has(piece.key) || !/^\p{Lu}/u.test(piece.form)) return true;
+    free = name.length > 2;
+    return /^\p{Lu}/u.test(found.form);
+  });
 }
 
 /** Entries called exactly `name`; case does not matter except for acronyms ("IS" is no "is"). A leading "the" is ignored. */
@@ -105,10 +71,10 @@ export function lookupActor(name: string): ActorEntry[] {
   const tries = pieces[0]?.key === 'the' ? [pieces, pieces.slice(1)] : [pieces];
   const found = new Set<ActorEntry>();
   for (const wanted of tries) {
-    for (const pattern of loaded().byKey.get(wanted.map((piece) => piece.key).join(' ')) ?? []) {
-      if (pattern.pieces.every((piece, i) => agrees(piece, wanted[i] ?? piece, false))) {
-        for (const entry of pattern.entries) found.add(entry);
-      }
+    for (const { pieces: own, entries } of patternsFrom(wanted[0]?.key ?? '')) {
+      if (own.length !== wanted.length || !own.every((piece, i) => agrees(piece, wanted[i] ?? BARRIER)))
+        continue;
+      for (const entry of entries) found.add(entry);
     }
   }
   return [...found];
@@ -117,7 +83,7 @@ export function lookupActor(name: string): ActorEntry[] {
 function position(words: readonly { readonly form: string }[]): Positioned[] {
   return words.flatMap(({ form }, word) => {
     const pieces = namePieces(form);
-    if (pieces.length === 0) return HYPHEN.test(form) ? [] : [{ ...BARRIER, word }];
+    if (pieces.length === 0) return INNER.test(form) ? [] : [{ ...BARRIER, word }];
     const end = pieces.length - 1;
     return pieces.map((piece, i) => ({ ...piece, word, first: i === 0, last: i === end }));
   });
@@ -145,21 +111,27 @@ function organ(
 
 /** "Syrian army" and "Syria's army" name the organ, not the state. */
 function withBody(plain: Found, pieces: readonly Positioned[], at: number): Found {
-  if (plain.entry.kind !== 'state' || plain.via === 'metonym') return plain;
+  if (plain.via === 'metonym') return plain;
   const before = plain.length + (pieces[at + plain.length]?.key === 's' ? 1 : 0);
-  const match = matchStateBody(plain.entry, pieces, at + before, actorById);
+  const match = matchStateBody(plain.entry, pieces, at + before, entryOf);
   return match === null ? plain : (organ(match, pieces, at, before + match.length) ?? plain);
 }
 
 /** The longest name of the lexicon that starts at `at`. */
-function nameAt(pieces: readonly Positioned[], at: number, shouted: boolean): Found | null {
-  for (const pattern of loaded().byFirst.get(pieces[at]?.key ?? '') ?? []) {
+function nameAt(
+  pieces: readonly Positioned[],
+  at: number,
+  shouted: boolean,
+  kind: ActorKind | null = null,
+): Found | null {
+  for (const pattern of patternsFrom(pieces[at]?.key ?? '')) {
     const { length } = pattern.pieces;
     if (pieces[at + length - 1]?.last !== true) continue;
-    if (!pattern.pieces.every((piece, i) => agrees(piece, pieces[at + i] ?? BARRIER, true))) continue;
+    if (!agreesInText(pattern.pieces, pieces, at)) continue;
     if (shouted && pattern.pieces.every((piece) => WORDLIKE.has(piece.form))) continue;
     const [entry, ...rivals] = pattern.entries;
-    if (entry !== undefined) return { length, entry, rivals, alias: pattern.alias, via: pattern.via };
+    if (entry !== undefined && (kind === null || entry.kind === kind))
+      return { length, entry, rivals, alias: pattern.alias, via: pattern.via };
   }
   return null;
 }
@@ -168,14 +140,16 @@ function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean): F
   const start = pieces[at];
   if (start === undefined || !start.first || start.key === '') return null;
   const name = nameAt(pieces, at, shouted);
-  if (name !== null) return withBody(name, pieces, at);
+  const next = start.key === 'the' && name !== null ? nameAt(pieces, at + 1, shouted) : null;
+  if (next !== null && name !== null && next.length + 1 > name.length) return null;
+  const state = nameAt(pieces, at, shouted, 'state');
+  const organOf = state === null ? null : withBody(state, pieces, at);
+  if (name !== null) return organOf !== null && organOf.length > name.length ? organOf : name;
   const stateAt = (place: number) => {
-    const found = nameAt(pieces, place, shouted);
-    return found?.entry.kind === 'state' && found.via === 'name'
-      ? { state: found.entry, length: found.length }
-      : null;
+    const found = nameAt(pieces, place, shouted, 'state');
+    return found?.via === 'name' ? { state: found.entry, length: found.length } : null;
   };
-  const match = matchBodyOf(pieces, at, stateAt, actorById);
+  const match = matchBodyOf(pieces, at, stateAt, entryOf);
   return match === null ? null : organ(match, pieces, at, match.length);
 }
 

@@ -15,6 +15,7 @@ const BREAKS = /[^\p{L}\p{N}]+/u;
  * "People's" as one word or as two. Marks and full stops go, everything else that is no letter or digit breaks.
  */
 export function namePieces(text: string): NamePiece[] {
+  if (/^[A-Za-z0-9]+$/.test(text)) return [{ key: text.toLowerCase(), form: text }];
   const plain = text.normalize('NFD').replace(MARKS, '').replace(STOPS, '').replace('&', ' and ');
   return plain
     .split(BREAKS)
