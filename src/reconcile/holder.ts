@@ -1,0 +1,104 @@
+import type { Kin } from '../link/kin.ts';
+import type { Testimony } from '../link/testimony.ts';
+import { candidatePairs } from './block.ts';
+import { periodOf, sameTime, sayTime } from './comparable.ts';
+import type { Conflict } from './conflict.ts';
+import { countOf, gap, sayCount } from './count.ts';
+
+// A place has one holder at a time, unless the holders are allies or each holds a part. "We have taken full control" and "more than 90
+// percent has been cleared", said of one day, are rival answers; said of different days the later one is news.
+
+const PARTIAL =
+  /\b(?:parts?|several|some|half|most|much|buildings?|districts?|quarters?|neighbou?rhoods?|positions?|outskirts|suburbs?|streets?|pockets?|edges?)\b/i;
+const OCCUPIED = /\b(?:occupied|occupation|usurped|illegally held)\b/i;
+
+/** True for a claim that someone holds the place, or a share of it, as against people merely being there. */
+export function isHolding(item: Testimony): boolean {
+  const heads = item.population?.heads ?? [];
+  return item.claim.event === 'CONTROL' && (heads.length === 0 || heads.includes('percent'));
+}
+
+/** True when the claim holds only for a part of the place: a share below 100, or words such as "several buildings". */
+export function isPartial(item: Testimony): boolean {
+  const share = item.population?.heads.includes('percent') ? countOf(item.claim.quantity!) : null;
+  return share ? share.low < 100 : PARTIAL.test(item.words);
+}
+
+/** Pairs of claims about who holds a place, or how much of it, that exclude each other. */
+export function findRivals(testimonies: readonly Testimony[], kin: Kin): Conflict[] {
+  const holding = testimonies.filter(
+    (item) => item.footing === 'fact' && item.place !== null && isHolding(item),
+  );
+  const keys = (item: Testimony): string[] => [item.place!];
+  const found: Conflict[] = [];
+  for (const [a, b] of candidatePairs(holding, holding, keys)) {
+    const conflict = a.id < b.id ? (compareShares(a, b, kin) ?? compareHolders(a, b, kin)) : null;
+    const contested = conflict ?? compareTitle(a, b, kin);
+    if (contested) found.push(contested);
+  }
+  return found;
+}
+
+function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
+  if (!positive(a, b) || !sameHolder(a, b, kin) || !sameTime(a, b) || a.voice === b.voice) return null;
+  if (!a.claim.quantity || !b.claim.quantity) return null;
+  const [one, other] = [countOf(a.claim.quantity), countOf(b.claim.quantity)];
+  if (!one || !other || gap(one, other) === 0) return null;
+  return {
+    a,
+    b,
+    dimension: 'control',
+    question: `share ${a.place} ${a.agent.map((id) => kin.root(id)).join(',')}`,
+    score: 0.85,
+    why: [
+      `Both say how much of the place is held; ${sayCount(a.claim.quantity)} and ${sayCount(b.claim.quantity)} exclude each other.`,
+      sayTime(a, b),
+    ],
+  };
+}
+
+function compareHolders(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
+  if (!positive(a, b) || a.voice === b.voice || a.agent.length === 0 || b.agent.length === 0) return null;
+  if (
+    a.agent.some((x) =>
+      b.agent.some((y) => kin.root(x) === kin.root(y) || kin.akin(x, y) || kin.allied(x, y)),
+    )
+  ) {
+    return null;
+  }
+  if (isPartial(a) || isPartial(b)) return null;
+  const [p, q] = [periodOf(a), periodOf(b)];
+  if (p.from === null || q.from === null || !sameTime(a, b)) return null;
+  return {
+    a,
+    b,
+    dimension: 'control',
+    question: `holder ${a.place}`,
+    score: 0.8,
+    why: ['Two sides that are not allied are each said to hold the whole place.', sayTime(a, b)],
+  };
+}
+
+// "The city is to be considered occupied until the army enters it" denies the holder's right, not that he is there.
+function compareTitle(holds: Testimony, denies: Testimony, kin: Kin): Conflict | null {
+  if (holds.claim.polarity !== 'positive' || isPartial(holds) || OCCUPIED.test(holds.words)) return null;
+  if (!OCCUPIED.test(denies.words) || kin.akin(holds.voice, denies.voice)) return null;
+  const [since, later] = [periodOf(holds).from, periodOf(denies).to];
+  if (since === null || later === null || later < since) return null;
+  return {
+    a: holds,
+    b: denies,
+    dimension: 'control',
+    question: `title ${holds.place}`,
+    score: 0.6,
+    why: ['One says that the place was taken, the other calls it occupied and the holder no rightful one.'],
+  };
+}
+
+function positive(a: Testimony, b: Testimony): boolean {
+  return a.claim.polarity === 'positive' && b.claim.polarity === 'positive';
+}
+
+function sameHolder(a: Testimony, b: Testimony, kin: Kin): boolean {
+  return a.agent.some((x) => b.agent.some((y) => kin.root(x) === kin.root(y)));
+}
