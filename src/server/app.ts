@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { DocumentInput } from '../contract/document.ts';
-import { VERSION } from '../contract/version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Reading } from '../model/reading.ts';
 import { disputeRoutes } from './disputes.ts';
@@ -9,6 +8,8 @@ import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
 import { Refusal, sendProblem, toProblem } from './problem.ts';
 import { readRoutes } from './read.ts';
 import { pagesFrom } from './static.ts';
+import { viewRoutes } from './views.ts';
+import { wholeRoutes } from './whole.ts';
 
 /** What an app may be given besides its ledger. */
 export interface AppOptions {
@@ -49,7 +50,8 @@ export function createApp(ledger: Ledger, options: AppOptions = {}): OpenAPIHono
   documentRoutes(app, ledger);
   disputeRoutes(app, ledger);
   readRoutes(app, async (input) => (options.read ?? (await import('../reading.ts')).read)(input));
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Counterclaim', version: VERSION } });
+  viewRoutes(app, ledger);
+  wholeRoutes(app, ledger);
 
   if (options.pages !== undefined) {
     const pages = pagesFrom(options.pages);

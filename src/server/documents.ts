@@ -4,8 +4,9 @@ import { dispute } from '../contract/claim-schema.ts';
 import { reading } from '../contract/reading-schema.ts';
 import { isoDate } from '../contract/slot-schema.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Digest } from '../model/digest.ts';
 import type { Dispute } from '../model/dispute.ts';
-import { indexClaims, type Placed } from './claim-index.ts';
+import { type Witness, witnessesOf } from '../view/witness.ts';
 import { Refusal } from './problem.ts';
 import { answer, oneRoute, readRoute } from './route.ts';
 
@@ -56,15 +57,7 @@ const pageRoute = oneRoute(
 export function documentRoutes(app: OpenAPIHono, ledger: Ledger): void {
   app.openapi(listRoute, async (context) => {
     const [rows, digest] = await Promise.all([ledger.documents(), ledger.digest()]);
-    const claims = indexClaims(digest);
-    const counts = new Map<string, number>();
-    for (const one of digest.disputes) {
-      for (const id of new Set(
-        one.sides.flatMap((side) => side.claims).map((id) => claims.get(id)?.reading.document.id ?? ''),
-      )) {
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
+    const counts = countDisputes(digest);
     const documents = rows.map((row) => ({ ...row, disputes: counts.get(row.id) ?? 0 }));
     return answer(context, list, { documents });
   });
@@ -84,16 +77,28 @@ export function documentRoutes(app: OpenAPIHono, ledger: Ledger): void {
       );
     }
     const disputes = digest.disputes
-      .map((one) => within(one, indexClaims(digest), id))
+      .map((one) => within(one, witnessesOf(digest.readings), id))
       .filter((one) => one.claims.length > 0);
     return answer(context, documentPage, { document, reading: found, disputes });
   });
 }
 
-function within({ sides, ...dispute }: Dispute, claims: ReadonlyMap<string, Placed>, document: string) {
+function within({ sides, ...dispute }: Dispute, claims: ReadonlyMap<string, Witness>, document: string) {
   const own = sides
     .flatMap((side) => side.claims)
     .map((id) => claims.get(id))
-    .flatMap((placed) => (placed?.reading.document.id === document ? [placed.claim.id] : []));
+    .flatMap((witness) => (witness?.reading.document.id === document ? [witness.claim.id] : []));
   return { ...dispute, claims: own };
+}
+
+/** How many disputes the claims of each document stand in. */
+function countDisputes({ disputes, readings }: Digest): ReadonlyMap<string, number> {
+  const witnesses = witnessesOf(readings);
+  const counts = new Map<string, number>();
+  for (const { sides } of disputes) {
+    const claims = sides.flatMap((side) => side.claims);
+    const documents = claims.flatMap((id) => witnesses.get(id)?.reading.document.id ?? []);
+    for (const id of new Set(documents)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,27 +1,25 @@
 import type { Claim } from '../../../src/model/claim.ts';
-import type { DigestAgreement, DigestControl } from '../../../src/model/digest.ts';
-import type { Dimension, Dispute } from '../../../src/model/dispute.ts';
+import type { ControlStatus } from '../../../src/model/control.ts';
+import type { Compliance } from '../../../src/model/digest.ts';
+import type { Dispute } from '../../../src/model/dispute.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { Reading } from '../../../src/model/reading.ts';
-import type { Stance, StatementMode } from '../../../src/model/statement.ts';
+import type { Statement } from '../../../src/model/statement.ts';
+
+/*
+ * What the API answers, as far as the workbench uses it. test/browser/api.test.ts holds these types against the schemas
+ * of /api/openapi.json.
+ */
 
 /** A document as a list shows it. */
-export interface DocumentRow {
-  readonly id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
+export interface DocumentRow extends Pick<Document, 'id' | 'title' | 'publisher' | 'published'> {
   readonly statements: number;
   readonly claims: number;
   readonly disputes: number;
 }
 
 /** A dispute as it touches one document: `claims` are that document's own claim ids. */
-export interface DisputeMark {
-  readonly id: string;
-  readonly question: string;
-  readonly kind: Dimension;
-  readonly status: Dispute['status'];
+export interface DisputeMark extends Omit<Dispute, 'sides'> {
   readonly claims: readonly string[];
 }
 
@@ -32,43 +30,75 @@ export interface DocumentPage {
   readonly disputes: readonly DisputeMark[];
 }
 
-/** One claim with the words that put it forward, as it is shown away from its document. */
-export interface QuotedClaim {
+/** A claim as a table shows it, away from its document. */
+export interface ClaimRow
+  extends Pick<Claim, 'event' | 'polarity' | 'modality'>,
+    Pick<Statement, 'stance' | 'mode' | 'for'>,
+    Pick<Document, 'publisher' | 'published'> {
   /** "DOCUMENT/CLAIM". */
   readonly id: string;
-  readonly document: Pick<Document, 'id' | 'title' | 'publisher' | 'published'>;
-  readonly claim: Claim;
-  readonly stance: Stance;
-  readonly mode: StatementMode;
+  readonly document: string;
   readonly speaker: string | null;
-  readonly for: string | null;
-  /** The words of the sentence before, of and after the statement's content. */
-  readonly before: string;
   readonly words: string;
+}
+
+/** A claim with the words of its sentence before, of and after the statement's content. */
+export interface QuotedClaim extends ClaimRow {
+  readonly title: string | null;
+  readonly before: string;
+  readonly quoted: string;
   readonly after: string;
 }
 
+interface Side<C> {
+  readonly answer: string;
+  readonly origins: number;
+  readonly claims: readonly C[];
+}
+
 /** A dispute as a list shows it. */
-export interface DisputeRow {
-  readonly id: string;
-  readonly question: string;
-  readonly kind: Dimension;
-  readonly status: Dispute['status'];
-  readonly sides: readonly {
-    readonly answer: string;
-    readonly claims: readonly string[];
-    readonly origins: number;
-  }[];
+export interface DisputeRow extends Omit<Dispute, 'sides'> {
+  readonly sides: readonly Side<ClaimRow>[];
 }
 
 /** A dispute with the words on each side. */
-export interface DisputePage extends Omit<DisputeRow, 'sides'> {
-  readonly sides: readonly {
-    readonly answer: string;
-    readonly origins: number;
-    readonly claims: readonly QuotedClaim[];
-  }[];
+export interface DisputePage extends Omit<Dispute, 'sides'> {
+  readonly sides: readonly Side<QuotedClaim>[];
   readonly why: readonly string[];
+}
+
+/** One obligation, with what claims say of its being kept. */
+export interface TermRow {
+  readonly id: string;
+  readonly who: readonly string[];
+  readonly does: string;
+  readonly toWhom: readonly string[];
+  readonly condition: string | null;
+  readonly compliance: readonly { readonly verdict: Compliance['verdict']; readonly claim: ClaimRow }[];
+}
+
+/** An agreement as all documents tell it. */
+export interface AgreementRow {
+  readonly id: string;
+  readonly parties: readonly string[];
+  readonly guarantors: readonly string[];
+  readonly excluded: readonly string[];
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly terms: readonly TermRow[];
+  readonly claims: readonly ClaimRow[];
+}
+
+/** Who is said to hold a place over an interval. */
+export interface ControlRow {
+  readonly place: string;
+  readonly holder: string;
+  readonly previous: string | null;
+  readonly status: ControlStatus;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly claims: readonly ClaimRow[];
 }
 
 /** The routes the workbench asks, under the paths of /api/openapi.json, with what they answer. */
@@ -77,6 +107,6 @@ export interface Api {
   '/api/documents/{id}': DocumentPage;
   '/api/disputes': { readonly disputes: readonly DisputeRow[] };
   '/api/disputes/{id}': DisputePage;
-  '/api/agreements': { readonly agreements: readonly DigestAgreement[] };
-  '/api/control': { readonly control: readonly DigestControl[] };
+  '/api/agreements': { readonly agreements: readonly AgreementRow[] };
+  '/api/control': { readonly control: readonly ControlRow[] };
 }

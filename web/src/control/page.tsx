@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { DigestControl } from '../../../src/model/digest.ts';
 import { control } from '../api/queries.ts';
+import type { ControlRow } from '../api/types.ts';
 import { day } from '../format/date.ts';
-import { ClaimLink } from '../frame/claim-link.tsx';
+import { BriefClaim } from '../frame/brief-claim.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useTitle } from '../frame/title.ts';
@@ -14,7 +14,7 @@ const t = strings.control;
 export function ControlPage() {
   const { data } = useSuspenseQuery(control);
   useTitle(t.title);
-  const places = Map.groupBy(data.control, (row) => row.place.name ?? row.place.text);
+  const places = Map.groupBy(data.control, (row) => row.place);
   return (
     <>
       <PageHeading title={t.title} lead={t.lead} />
@@ -35,7 +35,7 @@ export function ControlPage() {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.claims.join()} row={row} />
+                  <Row key={`${row.holder} ${row.from} ${row.to} ${row.status}`} row={row} />
                 ))}
               </tbody>
             </table>
@@ -46,21 +46,21 @@ export function ControlPage() {
   );
 }
 
-function Row({ row }: { row: DigestControl }) {
+function Row({ row }: { row: ControlRow }) {
   return (
     <tr>
       <th scope="row" className="font-semibold">
-        {row.holder.name ?? row.holder.text}
+        {row.holder}
       </th>
       <td>{strings.controlStatus[row.status]}</td>
       <td className="whitespace-nowrap">{row.from === null ? t.open : day(row.from)}</td>
       <td className="whitespace-nowrap">{row.to === null ? t.open : day(row.to)}</td>
-      <td>{row.previous && (row.previous.name ?? row.previous.text)}</td>
+      <td>{row.previous}</td>
       <td>
-        <ul>
-          {row.claims.map((id) => (
-            <li key={id}>
-              <ClaimLink id={id} />
+        <ul className="space-y-3">
+          {row.claims.map((claim) => (
+            <li key={claim.id}>
+              <BriefClaim claim={claim} />
             </li>
           ))}
         </ul>
