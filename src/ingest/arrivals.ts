@@ -45,6 +45,11 @@ export async function* arrivals(order: Order): AsyncGenerator<Arrival> {
   }
 }
 
+/** Whether a path stands for one document, and not for a folder, manifest or file of lines. */
+export async function isSingle(path: string): Promise<boolean> {
+  return (await kindOf(path, false).catch(() => 'text')) === 'text';
+}
+
 /** How many documents an order is likely to hold, as far as that is known without reading them; null where it is not. */
 export async function countArrivals({ paths, ndjson }: Order): Promise<number | null> {
   let count = 0;

@@ -57,9 +57,9 @@ export async function openLedger(dir: string, options: LedgerOptions = {}): Prom
 }
 
 async function ownReader(): Promise<Engines['read']> {
-  return (await import(new URL('../reading.ts', import.meta.url).href)).read;
+  return (await import('../reading.ts')).read;
 }
 
 async function ownDigester(): Promise<Engines['digest']> {
-  return (await import(new URL('../digest.ts', import.meta.url).href)).digest;
+  return (await import('../digest.ts')).digest;
 }

@@ -1,0 +1,10 @@
+import { processIo } from './io.ts';
+import { run } from './program.ts';
+
+// Who reads our output may stop reading (`| head`); there is nobody left to tell then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(processIo(), process.argv.slice(2));

@@ -1,0 +1,69 @@
+import { Command, Option } from 'commander';
+import { warn } from './failure.ts';
+import type { Io } from './io.ts';
+import { json, write } from './io.ts';
+import type { InputOptions } from './option.ts';
+import { example, jsonOption, orderOf, takesDocuments } from './option.ts';
+
+interface Options extends InputOptions {
+  readonly json?: boolean;
+  readonly withText?: boolean;
+}
+
+/** `read`: what documents say, without a ledger. */
+export function readCommand(io: Io, done: (code: number) => void): Command {
+  const command = takesDocuments(new Command('read'))
+    .summary('read documents and print what they say')
+    .description('Reads documents and prints who says what in them. Nothing is kept.')
+    .addOption(jsonOption().conflicts('ndjson'))
+    .addOption(
+      new Option(
+        '--ndjson',
+        'one JSON document a line on standard input, one Reading a line on standard output',
+      ),
+    )
+    .option('--with-text', 'repeat the text in the JSON')
+    .action(async (files: string[], options: Options) => done(await run(io, files, options)));
+  return example(
+    command,
+    'counterclaim read report.txt --published 2017-10-15 --publisher "Northern Wire"',
+    'counterclaim read --ndjson < documents.ndjson > readings.ndjson',
+  );
+}
+
+async function run(io: Io, files: readonly string[], options: Options): Promise<number> {
+  const order = orderOf(io, files, options);
+  const { readings } = await import('./readings.ts');
+  const { page } = await import('./page.ts');
+  const list = options.json === true && (await yieldsList(order.paths));
+  let code = 0;
+  let count = 0;
+  if (list) await write(io.stdout, '[');
+  for await (const one of readings(order, { withText: options.withText === true })) {
+    if (one.kind === 'refused') {
+      if (options.ndjson) {
+        const { code: name, message } = one.error;
+        await write(io.stdout, `${json({ id: one.id, error: { code: name, message } })}\n`);
+      } else {
+        await warn(io, one.error.message);
+        code = one.error.exitCode;
+      }
+      continue;
+    }
+    const { reading } = one;
+    if (options.ndjson) await write(io.stdout, `${json(reading)}\n`);
+    else if (list) await write(io.stdout, `${count > 0 ? ',' : ''}\n${json(reading)}`);
+    else if (options.json) await write(io.stdout, `${json(reading, io.columns === null ? 0 : 2)}\n`);
+    else await write(io.stdout, `${count > 0 ? '\n' : ''}${page(io, reading, one.where)}`);
+    count += 1;
+  }
+  if (list) await write(io.stdout, '\n]\n');
+  return code;
+}
+
+/** One file gives one Reading; several, or one that holds several documents, give a list. */
+async function yieldsList(paths: readonly string[]): Promise<boolean> {
+  if (paths.length !== 1) return true;
+  const { isSingle } = await import('../ingest/arrivals.ts');
+  return !(await isSingle(paths[0]!));
+}
