@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 let root: string | null = null;
+let version: string | null = null;
 
 /** Folder of the package: the nearest one above this file that holds `data/`. */
 export function packageRoot(): string {
@@ -21,6 +22,12 @@ export function packageRoot(): string {
 /** Absolute path of a file under `data/`, e.g. `dataPath('lexicon/cue.yml')`. */
 export function dataPath(name: string): string {
   return join(packageRoot(), 'data', name);
+}
+
+/** The version of the package, as every Reading names it. */
+export function packageVersion(): string {
+  version ??= (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+  return version;
 }
 
 /** Parses a YAML file under `data/`; the caller checks its shape. */

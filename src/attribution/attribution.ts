@@ -1,0 +1,165 @@
+import { whoAt } from '../mention/lookup.ts';
+import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
+import type { TimeMention } from '../model/mention.ts';
+import type { TimeSlot } from '../model/slot.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement, StatementMode } from '../model/statement.ts';
+import { hangsFrom } from '../parse/tree.ts';
+import { paragraphs } from '../text/paragraph.ts';
+import { type Quotation, quotations } from '../text/quotation.ts';
+import { type Content, contentSpans, contentsOf } from './content.ts';
+import { type Cue, findCues } from './cue.ts';
+import { type Source, sourceOf } from './source.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+import { stanceOf } from './stance.ts';
+
+/** Finds who says what: every cue with its source and contents, then quotations that have no cue of their own. */
+export const attribution: Stage = { name: 'attribution', run };
+
+type Loose = Omit<Statement, 'id' | 'within' | 'about'>;
+
+function run(draft: Draft): Draft {
+  const { text } = draft.document;
+  const found: Loose[] = [];
+  const quotes = paragraphs(text).flatMap((p) => quotations(text, p.start, p.end));
+  for (const sentence of draft.sentences) {
+    if (sentence.kind !== 'body') continue;
+    const before = numbered(found);
+    const made = fromCues(draft, sentence, before, quotes);
+    found.push(...made);
+    found.push(...withoutCue(draft, sentence, made, numbered(found), quotes));
+  }
+  const statements = nest(numbered(found));
+  return { ...draft, statements };
+}
+
+function numbered(found: readonly Loose[]): Statement[] {
+  return found.map((s, i) => ({ id: `s${i + 1}`, within: null, about: null, ...s }));
+}
+
+function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly Statement[], quotes: readonly Quotation[]): Loose[] {
+  const { text } = draft.document;
+  const { tokens } = sentence;
+  const made: Loose[] = [];
+  let last: Speaker | null = null;
+  for (const cue of findCues(tokens)) {
+    const source = sourceOf(tokens, cue);
+    if (source === null && cue.kind === 'noun') continue;
+    const contents = contentsOf(text, sentence, cue, source);
+    const speaker: Speaker = source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
+    if (contents.length === 0) continue;
+    if (source === null && speaker.speaker === null && !quoted(tokens, cue)) continue;
+    last = speaker;
+    for (const content of contents) {
+      const spans = contentSpans(text, sentence, content);
+      if (spans.length === 0) continue;
+      const whole = runOn(text, sentence, spans, quotes);
+      made.push({
+        mode: modeOf(text, whole, quotes),
+        stance: stanceOf(tokens, cue, content),
+        source: source === null ? null : spanOf(text, sentence, source.words),
+        cue: spanOf(text, sentence, cue.words),
+        content: whole,
+        ...speaker,
+        relay: relayOf(draft, sentence, cue, source),
+        time: timeOf(draft, sentence, cue, content),
+        why: [`${cue.kind} cue: ${cue.entry.sense === 'asserts' ? tokens[cue.at]!.lemma : `${tokens[cue.at]!.lemma} (${cue.entry.sense})`}`],
+      });
+    }
+  }
+  return made;
+}
+
+function quoted(tokens: ParsedSentence['tokens'], cue: Cue): boolean {
+  return tokens.some((t, i) => /^["“”]$/u.test(t.form) && Math.abs(i - cue.at) < 60);
+}
+
+function spanOf(text: string, sentence: ParsedSentence, words: readonly number[]): Span {
+  const start = sentence.tokens[words[0]!]!.start;
+  const end = sentence.tokens[words.at(-1)!]!.end;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** A quotation that began in an earlier sentence of the paragraph belongs whole to the cue behind it: "“We won. They left,” he said." */
+function runOn(text: string, sentence: ParsedSentence, spans: readonly Span[], quotes: readonly Quotation[]): Span[] {
+  const first = spans[0]!;
+  const quote = quotes.find((q) => q.innerStart < first.start && q.innerEnd >= first.end);
+  if (quote === undefined || quote.innerStart >= sentence.start || first.start > sentence.start + 1) return [...spans];
+  return [{ start: quote.innerStart, end: first.end, text: text.slice(quote.innerStart, first.end) }, ...spans.slice(1)];
+}
+
+function modeOf(text: string, spans: readonly Span[], quotes: readonly Quotation[]): StatementMode {
+  const inQuote = (s: Span) => quotes.some((q) => q.innerStart <= s.start && q.innerEnd >= s.end);
+  if (spans.every(inQuote)) return 'direct';
+  return spans.some((s) => /[“”"«»„]/u.test(text.slice(s.start, s.end)) || inQuote(s)) ? 'mixed' : 'indirect';
+}
+
+/** "told Reuters", "in an interview with Reuters": the outlet it was said to. */
+function relayOf(draft: Draft, sentence: ParsedSentence, cue: Cue, source: Source | null): string | null {
+  const { tokens } = sentence;
+  for (const [i, token] of tokens.entries()) {
+    if (source?.words.includes(i) || !/^(?:obj|iobj|obl|nmod)/.test(token.deprel) || !hangsFrom(tokens, i, cue.at)) continue;
+    if (Math.abs(i - cue.at) > 8) continue;
+    const who = whoAt(draft, tokens, i);
+    const entity = draft.entities.find((e) => e.id === who?.entity);
+    if (entity?.role === 'outlet') return entity.names[0] ?? null;
+  }
+  return null;
+}
+
+/** The time that hangs on the cue itself: "said Friday", "had said earlier". */
+function timeOf(draft: Draft, sentence: ParsedSentence, cue: Cue, content: Content): TimeSlot | null {
+  const { tokens } = sentence;
+  const inside = new Set(content.words);
+  for (const m of draft.mentions) {
+    if (m.kind !== 'time' || m.start < sentence.start || m.end > sentence.end || m.timex === 'DURATION' || m.timex === 'SET') continue;
+    const at = tokens.findIndex((t) => t.start >= m.start && t.end <= m.end && /^(?:obl|nmod|advmod|nsubj|obj)/.test(t.deprel));
+    const near = tokens.findIndex((t) => t.start >= m.start);
+    if (near < 0) continue;
+    const hangs = at >= 0 && !inside.has(at) && hangsFrom(tokens, at, cue.at);
+    const touches = !inside.has(near) && near > cue.at && near - cue.at <= 2;
+    if (hangs || touches) return slot(m);
+  }
+  return null;
+}
+
+function slot(m: TimeMention): TimeSlot {
+  return { start: m.start, end: m.end, text: m.text, from: m.from, to: m.to };
+}
+
+/*
+ * A quotation without a cue goes on for whoever spoke last in the paragraph: "Up to 500 were inside, according to Alloush.
+ * “They have 400 hostages with them.”"
+ */
+function withoutCue(draft: Draft, sentence: ParsedSentence, made: readonly Loose[], before: readonly Statement[], quotes: readonly Quotation[]): Loose[] {
+  const { text } = draft.document;
+  if (made.length > 0) return [];
+  const last = before.at(-1);
+  const quote = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 1);
+  if (quote === undefined || last === undefined || last.mode === 'narrative') return [];
+  const gap = text.slice(Math.max(...last.content.map((c) => c.end), last.cue?.end ?? 0), sentence.start);
+  const goesOn = !/[\n\r]/u.test(gap) || (/^\s*[“"]/u.test(text.slice(sentence.start)) && last.mode === 'direct' && gap.length < 60);
+  const later = text.slice(quote.innerEnd).match(/^[”"]?\s*(?:[\p{L}]|,)/u);
+  if (!goesOn || (quote.end > sentence.end + 1 && later !== null && !quote.open)) return [];
+  const start = Math.max(quote.innerStart, sentence.start);
+  const end = Math.min(quote.innerEnd, sentence.end);
+  const trimmed = text.slice(start, end).replace(/[\s.,;]+$/u, '');
+  if (trimmed === '') return [];
+  const content = [{ start, end: start + trimmed.length, text: trimmed }];
+  return [{ mode: 'direct', stance: 'asserts', source: null, cue: null, content, speaker: last.speaker, for: last.for, relay: last.relay, time: null, why: ['quotation goes on'] }];
+}
+
+/** A statement whose cue stands in the content of another one is nested in it. */
+function nest(statements: readonly Statement[]): Statement[] {
+  return statements.map((s) => {
+    const cue = s.cue;
+    if (cue === null) return s;
+    const outer = statements.filter((o) => o !== s && o.content.some((c) => c.start <= cue.start && c.end >= cue.end) && o.cue?.start !== cue.start);
+    const inner = outer.sort((a, b) => width(a) - width(b))[0];
+    return inner === undefined ? s : { ...s, within: inner.id };
+  });
+}
+
+function width(s: Statement): number {
+  return s.content.reduce((n, c) => n + c.end - c.start, 0);
+}

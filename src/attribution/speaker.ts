@@ -1,0 +1,58 @@
+import { readList } from '../lexicon/list.ts';
+import { chunkAt, mentionsAt, whoAt } from '../mention/lookup.ts';
+import type { Draft, ParsedSentence } from '../model/draft.ts';
+import type { Statement } from '../model/statement.ts';
+import { dependents } from '../parse/tree.ts';
+import type { Source } from './source.ts';
+
+/** Who a source means: the speaker, and the organisation spoken for. */
+export interface Speaker {
+  readonly speaker: string | null;
+  readonly for: string | null;
+}
+
+const NOBODY: Speaker = { speaker: null, for: null };
+
+/**
+ * Resolves a source to its speaker. A person speaks for the organisation the text ties them to; "a statement released by the SDF"
+ * and "US statements" mean who issued them; "the statement" alone means the last organisation that spoke.
+ */
+export function speakerOf(draft: Draft, sentence: ParsedSentence, source: Source, before: readonly Statement[]): Speaker {
+  const { tokens } = sentence;
+  const head = chunkAt(tokens, source.at)?.head ?? source.at;
+  if (readList('lexicon/speech-noun.txt').has(tokens[head]!.lemma)) return issuer(draft, sentence, source, before);
+  const who = whoAt(draft, tokens, source.at) ?? metonym(draft, sentence, source);
+  if (who !== null) return speaks(draft, who);
+  const owner = source.words.map((i) => (i === source.at ? null : whoAt(draft, tokens, i))).find((m) => m?.kind === 'actor') ?? null;
+  return owner?.entity == null ? NOBODY : speaks(draft, owner.entity);
+}
+
+/** The organisation an entity speaks for: its own, if it is one. */
+export function speaks(draft: Draft, who: string | { readonly entity: string | null }): Speaker {
+  const id = typeof who === 'string' ? who : who.entity;
+  const entity = draft.entities.find((e) => e.id === id);
+  if (entity === undefined) return { speaker: id, for: null };
+  if (entity.kind !== 'person') return { speaker: entity.id, for: entity.id };
+  const tie = entity.relations.find((r) => r.kind === 'spokesmanFor') ?? entity.relations.find((r) => r.kind === 'memberOf');
+  return { speaker: entity.id, for: tie?.to ?? null };
+}
+
+function metonym(draft: Draft, sentence: ParsedSentence, source: Source): string | null {
+  const place = mentionsAt(draft, sentence.tokens, source.at).find((m) => m.kind === 'place');
+  if (place === undefined) return null;
+  return draft.entities.find((e) => e.kind === 'actor' && e.names.includes(place.text))?.id ?? null;
+}
+
+function issuer(draft: Draft, sentence: ParsedSentence, source: Source, before: readonly Statement[]): Speaker {
+  const { tokens } = sentence;
+  const chunk = chunkAt(tokens, source.at);
+  const inside = draft.mentions.filter(
+    (m) => m.kind === 'actor' && chunk !== null && m.start >= tokens[source.words[0]!]!.start && m.end <= tokens[source.words.at(-1)!]!.end,
+  );
+  if (inside.length > 0) return speaks(draft, inside[0]!);
+  const poss = dependents(tokens, source.at, 'nmod:poss')[0];
+  const owner = poss === undefined ? null : whoAt(draft, tokens, poss);
+  if (owner !== null) return speaks(draft, owner);
+  const last = before.findLast((s) => s.for !== null);
+  return last === undefined ? NOBODY : { speaker: last.for, for: last.for };
+}

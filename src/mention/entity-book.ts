@@ -1,0 +1,111 @@
+import type { Entity, EntityRelation } from '../model/entity.ts';
+
+/** An entity while its document is being read. */
+export interface Known {
+  readonly id: string;
+  readonly kind: 'actor' | 'person' | 'place';
+  readonly role: string | null;
+  readonly plural: boolean;
+  readonly names: string[];
+  readonly relations: EntityRelation[];
+  /** Lower-case nouns that described it: "alliance" after "the SDF, an alliance of militias". */
+  readonly nouns: Set<string>;
+}
+
+/** A place where an entity was named or meant. */
+export interface Use {
+  readonly known: Known;
+  readonly sentence: number;
+  readonly token: number;
+  readonly subject: boolean;
+}
+
+/** The entities of one document, and where they were used, in reading order. */
+export class EntityBook {
+  readonly uses: Use[] = [];
+  readonly #known = new Map<string, Known>();
+  readonly #aliases = new Map<string, Known>();
+
+  /** The entity of this id, made on first sight; the longest name ends up first. */
+  enter(id: string, kind: Known['kind'], role: string | null, name: string, plural = false): Known {
+    let known = this.#known.get(id);
+    if (known === undefined) {
+      known = { id, kind, role, plural, names: [name], relations: [], nouns: new Set() };
+      this.#known.set(id, known);
+    }
+    this.alias(name, known);
+    return known;
+  }
+
+  /** Lets a name stand for an entity in this document ("SDF" after "Syrian Democratic Forces (SDF)"). */
+  alias(name: string, known: Known): void {
+    const key = fold(name);
+    if (key === '') return;
+    if (!this.#aliases.has(key)) this.#aliases.set(key, known);
+    if (!known.names.includes(name)) {
+      if (known.kind === 'person' && name.length > known.names[0]!.length) known.names.unshift(name);
+      else known.names.push(name);
+    }
+  }
+
+  named(name: string): Known | null {
+    return this.#aliases.get(fold(name)) ?? null;
+  }
+
+  get(id: string): Known | null {
+    return this.#known.get(id) ?? null;
+  }
+
+  /** Adds a relation once. */
+  relate(known: Known, kind: EntityRelation['kind'], to: string, from: string | null = null): void {
+    if (known.id !== to && !known.relations.some((r) => r.kind === kind && r.to === to)) {
+      known.relations.push({ kind, to, from, until: null });
+    }
+  }
+
+  use(known: Known, sentence: number, token: number, subject: boolean): void {
+    this.uses.push({ known, sentence, token, subject });
+  }
+
+  /** The latest use that `fits`, at most `reach` sentences back. */
+  latest(fits: (use: Use) => boolean, sentence: number, reach: number): Known | null {
+    for (let i = this.uses.length - 1; i >= 0; i--) {
+      const use = this.uses[i]!;
+      if (use.sentence < sentence - reach) return null;
+      if (fits(use)) return use.known;
+    }
+    return null;
+  }
+
+  /** The person whose name ends with this family name, if exactly one does. */
+  surname(name: string): Known | null {
+    const key = fold(name);
+    const fitting = [...this.#known.values()].filter(
+      (k) => k.kind === 'person' && k.names.some((n) => fold(n).endsWith(` ${key}`)),
+    );
+    return fitting.length === 1 ? fitting[0]! : null;
+  }
+
+  entities(): Entity[] {
+    return [...this.#known.values()].map(({ id, kind, role, names, relations }) => ({ id, kind, role, names, relations }));
+  }
+
+  all(): readonly Known[] {
+    return [...this.#known.values()];
+  }
+}
+
+/** Lower case, accents and apostrophes gone, anything else one space. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’`]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A name as part of an id: "Raqqa Civil Council" gives "raqqa-civil-council". */
+export function slug(name: string): string {
+  return fold(name).replaceAll(' ', '-') || 'unnamed';
+}

@@ -1,0 +1,189 @@
+import type { Draft, Stage } from '../model/draft.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Token } from '../model/token.ts';
+import { affiliate } from './affiliation.ts';
+import type { Chunk } from './chunk.ts';
+import { describeChunk } from './description.ts';
+import { EntityBook, type Known } from './entity-book.ts';
+import { formsOf, nameChunk } from './name.ts';
+import { chunkAfter, type Phrases, phrases } from './phrase.ts';
+import { findPlaces, type PlaceFound } from './place.ts';
+import { referent } from './pronoun.ts';
+import { findQuantities } from './quantity.ts';
+import { findTimes, type TimeFound } from './time.ts';
+
+type Loose<M> = M extends Mention ? Omit<M, 'id'> : never;
+
+interface Work {
+  readonly draft: Draft;
+  readonly book: EntityBook;
+  readonly places: readonly PlaceFound[];
+  readonly all: readonly Phrases[];
+  readonly found: Loose<Mention>[];
+  readonly resolved: Map<Chunk, { known: Known; from: number; why: string }>;
+}
+
+/** Names who, where, when and how many: one pass for names, one for descriptions and pronouns, then places, times and counts. */
+export const mention: Stage = { name: 'mention', run };
+
+function run(draft: Draft): Draft {
+  const work: Work = {
+    draft,
+    book: new EntityBook(),
+    places: findPlaces(draft.document.text, draft.sentences),
+    all: phrases(draft.sentences),
+    found: [],
+    resolved: new Map(),
+  };
+  for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk);
+  for (const p of work.all) for (const chunk of p.chunks) resolveOne(work, p, chunk);
+  for (const [chunk, r] of work.resolved) pushActor(work, chunk, r);
+  pushModifiers(work);
+  pushPlaces(work);
+  pushTimesAndCounts(work);
+  const order = work.found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  const mentions = order.map((m, i) => ({ id: `m${i + 1}`, ...m }) as Mention);
+  return { ...draft, mentions, entities: [...work.book.entities(), ...placeEntities(work)] };
+}
+
+function nameOne(work: Work, p: Phrases, chunk: Chunk): void {
+  if (chunk.pronoun || isTime(p.sentence.tokens, chunk)) return;
+  const place = placeAt(work, p, chunk);
+  const named = nameChunk(p, chunk, work.book, place !== null && !place.metonymic);
+  if (named === null || (place !== null && actsAsPlace(p.sentence.tokens, chunk, named.known))) return;
+  work.resolved.set(chunk, named);
+  if (named.known.kind !== 'actor') return;
+  const bracket = chunkAfter(p, chunk, /^(?:, )?\($/);
+  if (bracket === null || p.sentence.tokens[bracket.to]?.form !== ')') return;
+  const acronym = formsOf(p.sentence.tokens, bracket.from, bracket.to);
+  if (/^[\p{Lu}\p{N}-]{2,10}$/u.test(acronym)) work.book.alias(acronym, named.known);
+}
+
+function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
+  const { tokens } = p.sentence;
+  const actorOf = (c: Chunk): Known | null => work.resolved.get(sameChunk(p, c))?.known ?? pronounOf(work, p, c) ?? describe(work, p, sameChunk(p, c));
+  let resolved = work.resolved.get(chunk) ?? null;
+  if (resolved !== null && resolved.known.kind === 'person') {
+    affiliate(p, chunk, resolved.from, resolved.known, actorOf, work.book, work.draft.document.published?.slice(0, 10) ?? null);
+  } else if (resolved === null && chunk.pronoun) {
+    const known = pronounOf(work, p, chunk);
+    if (known !== null) resolved = { known, from: chunk.from, why: 'pronoun' };
+  } else if (resolved === null && !isTime(tokens, chunk) && placeAt(work, p, chunk) === null) {
+    const described = describeChunk(p, chunk, work.book, actorOf);
+    if (described !== null) resolved = { ...described, from: chunk.from };
+  }
+  if (resolved === null) return;
+  work.resolved.set(chunk, resolved);
+  noteApposition(work, p, chunk, resolved.known);
+  if (/^(?:fighter|militant|jihadi|gunm|terrorist|extremist|insurgent)/.test(tokens[chunk.head]!.form.toLowerCase())) {
+    const owner = resolved.known.relations.find((r) => r.kind === 'partOf')?.to;
+    (owner === undefined ? resolved.known : (work.book.get(owner) ?? resolved.known)).nouns.add('fighters');
+    if (owner !== undefined && work.book.get(owner) !== null) work.book.use(work.book.get(owner)!, p.index, chunk.head, false);
+  }
+  work.book.use(resolved.known, p.index, chunk.head, isSubject(tokens, chunk));
+}
+
+function describe(work: Work, p: Phrases, chunk: Chunk): Known | null {
+  return describeChunk(p, chunk, work.book, () => null)?.known ?? null;
+}
+
+function pronounOf(work: Work, p: Phrases, chunk: Chunk): Known | null {
+  return chunk.pronoun ? referent(p.sentence.tokens[chunk.head]!, chunk.head, p.index, work.book) : null;
+}
+
+function sameChunk(p: Phrases, chunk: Chunk): Chunk {
+  return p.chunks.find((c) => c.from === chunk.from && c.to === chunk.to) ?? chunk;
+}
+
+/** "The SDF, an alliance of Kurdish and Arab militias": the noun of an apposition names its entity from then on. */
+function noteApposition(work: Work, p: Phrases, chunk: Chunk, known: Known): void {
+  const { tokens } = p.sentence;
+  const next = chunkAfter(p, chunk, /^(?:\( [\p{L}\d]+ \) )?,$|^\($/u);
+  const after = next !== null && work.resolved.get(next)?.known === known && tokens[next.to]?.form === ')' ? chunkAfter(p, next, /^\) ,$/) : next;
+  if (after === null || known.kind !== 'actor' || !/^(?:an?|the)$/i.test(tokens[after.from]!.form)) return;
+  if (work.resolved.get(after) === undefined && tokens[after.head]!.upos === 'NOUN') known.nouns.add(tokens[after.head]!.lemma);
+}
+
+function isSubject(tokens: readonly Token[], chunk: Chunk): boolean {
+  for (let i = chunk.from; i < chunk.to; i++) if (/^nsubj/.test(tokens[i]!.deprel)) return true;
+  return false;
+}
+
+function isTime(tokens: readonly Token[], chunk: Chunk): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow)$/i.test(
+    tokens[chunk.head]!.form,
+  );
+}
+
+function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
+  const head = p.sentence.tokens[chunk.head]!;
+  return work.places.find((f) => f.start <= head.start && f.end >= head.end) ?? null;
+}
+
+/** A state or capital is a place behind a preposition of place, an actor as subject or party: "in Syria" but "Syria said". */
+function actsAsPlace(tokens: readonly Token[], chunk: Chunk, known: Known): boolean {
+  if (known.role !== 'state' && !known.id.startsWith('actor:')) return true;
+  const before = tokens[chunk.from - 1]?.form.toLowerCase() ?? '';
+  return /^(?:in|inside|near|at|into|across|around|outside|throughout|within|toward|towards|through|to|from|,)$/.test(before) && !isSubject(tokens, chunk);
+}
+
+function pushActor(work: Work, chunk: Chunk, r: { known: Known; from: number; why: string }): void {
+  const p = work.all.find((x) => x.chunks.includes(chunk))!;
+  const { tokens } = p.sentence;
+  const start = tokens[r.from]!.start;
+  const end = tokens[chunk.to - 1]!.end;
+  const base = { start, end, text: work.draft.document.text.slice(start, end), entity: r.known.id, name: r.known.names[0]!, why: [r.why] };
+  work.found.push({ kind: r.known.kind === 'person' ? 'person' : 'actor', ...base });
+}
+
+/** Actors that only qualify a noun ("ISIS fighters", "the coalition spokesman") are mentions too. */
+function pushModifiers(work: Work): void {
+  for (const p of work.all) {
+    for (const m of p.matches) {
+      const { tokens } = p.sentence;
+      const start = tokens[m.from]!.start;
+      const end = tokens[m.to - 1]!.end;
+      if (work.found.some((f) => f.start < end && f.end === end) || m.via === 'metonym') continue;
+      if (work.places.some((f) => f.start <= start && f.end >= end)) continue;
+      const text = work.draft.document.text.slice(start, end);
+      const known = work.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!);
+      work.found.push({ kind: 'actor', start, end, text, entity: known.id, name: known.names[0]!, why: [`actor lexicon: ${m.alias}`] });
+    }
+  }
+}
+
+function pushPlaces(work: Work): void {
+  for (const f of work.places) {
+    if (work.found.some((m) => (m.kind === 'actor' || m.kind === 'person') && m.start <= f.start && m.end >= f.end)) continue;
+    const { metonymic, ...place } = f;
+    work.found.push({ kind: 'place', ...place, why: [place.geonames === null ? 'place by pattern' : 'gazetteer', ...(metonymic ? ['metonymic'] : [])] });
+  }
+}
+
+function placeEntities(work: Work) {
+  const made = new Map<string, { id: string; kind: 'place'; role: string; names: string[]; relations: [] }>();
+  for (const m of work.found) {
+    if (m.kind !== 'place' || m.entity === null) continue;
+    const known = made.get(m.entity) ?? { id: m.entity, kind: 'place' as const, role: m.precision, names: [m.name ?? m.text], relations: [] as [] };
+    if (!known.names.includes(m.text)) known.names.push(m.text);
+    made.set(m.entity, known);
+  }
+  return [...made.values()];
+}
+
+function pushTimesAndCounts(work: Work): void {
+  let previous: TimeFound | null = null;
+  const { text, published } = work.draft.document;
+  for (const s of work.draft.sentences) {
+    if (s.kind === 'boilerplate') continue;
+    for (const t of findTimes(text, s, s.tokens, { published, previous })) {
+      if (t.timex === 'DATE' || t.timex === 'TIME') previous = t;
+      work.found.push({ kind: 'time', ...t, entity: null, name: null, why: ['time grammar'] });
+    }
+    if (s.kind === 'dateline') continue;
+    for (const q of findQuantities(text, s, s.tokens)) {
+      const { start, end, of, op, min, max } = q;
+      work.found.push({ kind: 'quantity', start, end, text: text.slice(start, end), of, op, min, max, entity: null, name: null, why: ['quantity grammar'] });
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { readList } from '../lexicon/list.ts';
+import type { Token } from '../model/token.ts';
+import type { Chunk } from './chunk.ts';
+import { type EntityBook, type Known, slug } from './entity-book.ts';
+import { chunkAfter, type Phrases } from './phrase.ts';
+
+/** A name found at the end of a base noun phrase: its entity and the token where the name itself begins. */
+export interface Named {
+  readonly known: Known;
+  readonly from: number;
+  readonly why: string;
+}
+
+/**
+ * Names the head of a base noun phrase: an actor of the lexicon ("the SDF"), an organisation by its last word ("Raqqa Civil
+ * Council") or its capitals, or a person ("Colonel Ryan Dillon", later "Dillon"). Null where the head is no name.
+ */
+export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: boolean): Named | null {
+  const { tokens } = p.sentence;
+  const match = p.matches.find((m) => m.from < chunk.to && m.to >= chunk.to && m.to > chunk.head);
+  const run = nameRun(tokens, chunk, p);
+  if (match !== undefined && (match.from <= run || match.to - match.from > 1) && match.via !== 'demonym') {
+    const known = book.enter(match.entry.id, 'actor', match.entry.kind, match.entry.names[0]!, isPlural(tokens[chunk.head]!));
+    for (const r of match.entry.relations) book.relate(known, r.kind, r.to, r.from);
+    book.alias(formsOf(tokens, match.from, match.to), known);
+    return { known, from: Math.max(match.from, chunk.from), why: `actor lexicon: ${match.alias}` };
+  }
+  if (run >= chunk.to) return null;
+  const name = formsOf(tokens, run, chunk.to);
+  const earlier = book.named(name);
+  if (earlier !== null && earlier.kind !== 'place') return { known: earlier, from: run, why: `named before: ${name}` };
+  if (isPlace) return null;
+  const person = book.surname(name);
+  if (person !== null) return { known: person, from: run, why: `family name of ${person.names[0]}` };
+  if (isBody(tokens, run, chunk)) {
+    const to = extendBody(p, chunk);
+    const full = formsOf(tokens, bodyStart(tokens, chunk, run), to);
+    return { known: book.enter(`actor:${slug(full)}`, 'actor', 'organisation', full), from: run, why: 'name of a body' };
+  }
+  if (isAcronym(name)) return { known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name), from: run, why: 'acronym' };
+  return personName(p, chunk, run, name, book);
+}
+
+function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: EntityBook): Named | null {
+  const { tokens } = p.sentence;
+  const titled = run > chunk.from && isTitle(tokens[run - 1]!.form);
+  const length = tokens.slice(run, chunk.to).filter((t) => /\p{Lu}/u.test(t.form)).length;
+  const article = tokens[run - 1]?.upos === 'DET' && run > 0;
+  if (article || length > 4 || /\d/u.test(name)) {
+    if (!article || length < 2 || !/^nsubj|^obl|^nmod/.test(tokens[chunk.head]!.deprel)) return null;
+    return { known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name), from: run, why: 'capitalised name with an article' };
+  }
+  if (!titled && length < 2 && !speaks(tokens, chunk)) return null;
+  if (!titled && !speaks(tokens, chunk) && length > 3) return null;
+  return { known: book.enter(`person:${slug(name)}`, 'person', null, name), from: run, why: titled ? 'title and name' : 'capitalised name' };
+}
+
+/** First token of the capitalised run that ends the chunk, after titles, adjectives of states and other actors' names. */
+function nameRun(tokens: readonly Token[], chunk: Chunk, p: Phrases): number {
+  let from = chunk.to;
+  while (from > chunk.from && isNamePart(tokens, from - 1)) from--;
+  for (let i = chunk.to - 2; i >= from; i--) {
+    if (isTitle(tokens[i]!.form)) {
+      from = i + 1;
+      break;
+    }
+  }
+  for (const m of p.matches) if (m.from <= from && m.to > from && m.to < chunk.to && m.via !== 'metonym') from = m.to;
+  while (from < chunk.to && (tokens[from]!.form === '-' || /^["“”'‘’.]$/u.test(tokens[from]!.form))) from++;
+  return from;
+}
+
+function isNamePart(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  if (t.form === '-' || /^(?:al|el|ar|as|ash|bin|ibn|de|van|von|der)$/u.test(t.form)) return i > 0;
+  return /^\p{Lu}/u.test(t.form) && (t.upos === 'PROPN' || t.upos === 'NOUN' || (t.upos === 'ADJ' && i > 0));
+}
+
+function isTitle(form: string): boolean {
+  return readList('lexicon/title.txt').has(form.toLowerCase().replace(/\.$/u, ''));
+}
+
+function isBody(tokens: readonly Token[], run: number, chunk: Chunk): boolean {
+  return chunk.to - run >= 1 && run <= chunk.head && hasBodyNoun(tokens[chunk.head]!) && (chunk.to - run > 1 || tokens[run - 1]?.upos === 'ADJ');
+}
+
+function hasBodyNoun(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.form) && readList('lexicon/bodies.txt').has(token.form.toLowerCase());
+}
+
+/** A body keeps the adjective of a state in its name: "Syrian Democratic Forces". */
+function bodyStart(tokens: readonly Token[], chunk: Chunk, run: number): number {
+  let from = run;
+  while (from > chunk.from && /^\p{Lu}/u.test(tokens[from - 1]!.form) && tokens[from - 1]!.upos !== 'DET') from--;
+  return from;
+}
+
+/** "Observatory for Human Rights", "Movement of the Free": a body's name runs on over a preposition to capitals. */
+function extendBody(p: Phrases, chunk: Chunk): number {
+  const next = chunkAfter(p, chunk, /^(?:for|of)$/);
+  if (next === null || next.pronoun) return chunk.to;
+  const { tokens } = p.sentence;
+  const capital = tokens.slice(next.from, next.to).every((t) => /^\p{Lu}|^the$/u.test(t.form));
+  return capital && next.to - next.from > 1 ? next.to : chunk.to;
+}
+
+function isAcronym(name: string): boolean {
+  return /^(?=.{2,8}$)[\p{Lu}][\p{Lu}\p{N}-]*\p{Lu}s?$/u.test(name);
+}
+
+/** Whether the phrase is who speaks or acts: persons do, places hardly. */
+function speaks(tokens: readonly Token[], chunk: Chunk): boolean {
+  for (let i = chunk.from; i < chunk.to; i++) {
+    const t = tokens[i]!;
+    if (/^nsubj/.test(t.deprel) && (t.head < chunk.from || t.head >= chunk.to)) return true;
+  }
+  return false;
+}
+
+function isPlural(token: Token): boolean {
+  return /S$/.test(token.xpos) && token.xpos !== 'POS';
+}
+
+/** Words joined as written in a name: one space, none round a hyphen or before a stop. */
+export function formsOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const gap = i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : '';
+    text += gap + tokens[i]!.form;
+  }
+  return text;
+}

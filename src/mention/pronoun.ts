@@ -1,0 +1,27 @@
+import type { Token } from '../model/token.ts';
+import type { EntityBook, Known, Use } from './entity-book.ts';
+
+/*
+ * "he" and "she" mean the person last named, before one who was merely mentioned the one who was subject; "they" people or a
+ * group; "it" an organisation or a state. "I" and "we" mean whoever speaks and are left to attribution.
+ */
+
+const PERSON = /^(?:he|she|him|her|his|hers|himself|herself)$/i;
+const MANY = /^(?:they|them|their|theirs|themselves)$/i;
+const THING = /^(?:it|its|itself)$/i;
+
+/** The entity a pronoun of the third person means, or null; looks at most three sentences back. */
+export function referent(token: Token, index: number, sentence: number, book: EntityBook): Known | null {
+  const fits = PERSON.test(token.form)
+    ? (u: Use) => u.known.kind === 'person'
+    : MANY.test(token.form)
+      ? (u: Use) => u.known.kind === 'actor' && (u.known.plural || u.known.role !== 'state')
+      : THING.test(token.form)
+        ? (u: Use) => u.known.kind === 'actor' && !/^(?:civilians|sub-group)$/.test(u.known.role ?? '') && u.known.id !== 'group:tribal-leaders'
+        : null;
+  if (fits === null) return null;
+  const before = (u: Use) => fits(u) && (u.sentence < sentence || u.token < index);
+  const possessive = token.xpos === 'PRP$';
+  const near = book.latest((u) => before(u) && u.subject, sentence, possessive ? 0 : 1);
+  return near ?? book.latest(before, sentence, 3);
+}

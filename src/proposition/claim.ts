@@ -1,0 +1,104 @@
+import { isOfClass } from '../lexicon/event.ts';
+import { chunkAt, whoAt } from '../mention/lookup.ts';
+import type { Claim, EventType } from '../model/claim.ts';
+import type { Draft, ParsedSentence } from '../model/draft.ts';
+import type { Arg } from '../model/slot.ts';
+import type { Statement } from '../model/statement.ts';
+import { modalityOf, polarityOf } from './polarity.ts';
+import type { Sense } from './sense.ts';
+import { argAt, isCivil, placeOf, quantityOf, timeOf, tokensIn } from './slot.ts';
+
+/** A claim before it has an id and a statement. */
+export type Proposition = Omit<Claim, 'id' | 'statement'>;
+
+/** What a statement, or the document's own voice, brings to its propositions. */
+export type Voice = Pick<Statement, 'stance' | 'speaker' | 'for' | 'time' | 'cue' | 'content'>;
+
+/** Fills the slots of an event sense; null where nobody takes part in it. */
+export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sense, voice: Voice): Proposition | null {
+  const { entry, frame } = sense;
+  const { tokens } = sentence;
+  const heads = (roles: readonly string[]) => [...new Set(roles.flatMap((r) => [...tokensIn(frame, r)]))].filter((i) => !sense.words.includes(i) && isParticipant(draft, sentence, i));
+  const agentAt = heads(entry.agent);
+  const patientAt = heads(entry.patient).filter((i) => !agentAt.includes(i));
+  const movers = entry.agent.length > 0 ? agentAt : patientAt;
+  const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
+  const taken = new Set([...agentAt, ...patientAt, ...(entry.place.includes('obj') ? [] : frame.obj)]);
+  const place = placeOf(draft, sentence, frame, entry.place, taken);
+  const quantity = quantityOf(draft, sentence, [...movers, ...patientAt, ...agentAt, ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : [])]);
+  const agent = args(draft, sentence, agentAt, voice);
+  const patient = args(draft, sentence, patientAt, voice);
+  if (agent.length === 0 && patient.length === 0 && quantity === null) return null;
+  if (entry.event === 'CONTROL' && place === null) return null;
+  let event: EventType = civil ? (entry.civil ?? entry.event) : (entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent) ? entry.armed : entry.event);
+  let polarity = polarityOf(tokens, frame);
+  const ownAct = agent.some((a) => a.entity !== null && (a.entity === voice.for || a.entity === voice.speaker));
+  let modality = entry.modality ?? modalityOf(tokens, frame, voice.stance, ownAct);
+  if (entry.flip) polarity = polarity === 'positive' ? 'negative' : 'positive';
+  if (entry.mode === 'excluded') modality = 'planned';
+  if (entry.negated !== null && polarity === 'negative') {
+    event = entry.negated;
+    polarity = 'positive';
+    if (modality === 'planned' || modality === 'promised') modality = 'actual';
+  }
+  if (entry.mode === 'hold-out' && civil) polarity = polarity === 'positive' ? 'negative' : 'positive';
+  return {
+    event,
+    mode: entry.mode,
+    predicate: predicateSpan(draft, sentence, sense.words),
+    agent,
+    patient,
+    instrument: instruments(draft, sentence, sense, voice),
+    place,
+    time: timeOf(draft, sentence, frame, voice),
+    quantity,
+    polarity: voice.stance === 'denies' && voice.cue !== null ? negate(polarity) : polarity,
+    modality,
+    why: [`event lexicon: ${entry.forms.find((f) => f.startsWith(tokens[sense.words[0]!]!.lemma.toLowerCase())) ?? entry.forms[0]} as ${entry.event}${entry.mode === null ? '' : `/${entry.mode}`}`],
+  };
+}
+
+function negate(polarity: Claim['polarity']): Claim['polarity'] {
+  return polarity === 'positive' ? 'negative' : 'positive';
+}
+
+function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[at]!;
+  if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT') return false;
+  if (/^(?:it|there|this|that|which|what)$/i.test(token.form)) return whoAt(draft, tokens, at) !== null;
+  const head = chunkAt(tokens, at)?.head ?? at;
+  if (isOfClass(tokens[head]!.lemma, 'deal') || isOfClass(tokens[head]!.lemma, 'assault') || isOfClass(tokens[head]!.lemma, 'surrender')) return false;
+  return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);
+}
+
+function args(draft: Draft, sentence: ParsedSentence, heads: readonly number[], voice: Voice): Arg[] {
+  const found: Arg[] = [];
+  for (const i of heads) {
+    const arg = argAt(draft, sentence, i, voice);
+    if (!found.some((a) => a.start === arg.start)) found.push(arg);
+  }
+  return found;
+}
+
+function isArmed(draft: Draft, agent: readonly Arg[]): boolean {
+  return agent.every((a) => {
+    const entity = draft.entities.find((e) => e.id === a.entity);
+    return entity !== undefined && entity.kind === 'actor' && entity.role !== 'civilians';
+  });
+}
+
+function instruments(draft: Draft, sentence: ParsedSentence, sense: Sense, voice: Voice): Arg[] {
+  if (!/^(?:ASSAULT|CASUALTY|THREATEN)$/.test(sense.entry.event) || sense.entry.patient.includes('with')) return [];
+  const { tokens } = sentence;
+  const found = (sense.frame.obl.get('with') ?? []).filter((i) => whoAt(draft, tokens, i) === null);
+  return args(draft, sentence, found, voice);
+}
+
+function predicateSpan(draft: Draft, sentence: ParsedSentence, words: readonly number[]) {
+  const sorted = [...words].sort((a, b) => a - b);
+  const near = sorted.at(-1)! - sorted[0]! <= 2 ? sorted : [words[0]!];
+  const start = sentence.tokens[near[0]!]!.start;
+  const end = sentence.tokens[near.at(-1)!]!.end;
+  return { start, end, text: draft.document.text.slice(start, end) };
+}

@@ -1,0 +1,58 @@
+import { events, isOfClass } from '../lexicon/event.ts';
+import type { Draft, ParsedSentence } from '../model/draft.ts';
+import type { Token } from '../model/token.ts';
+import { dependents } from '../parse/tree.ts';
+import { frameOf } from './role.ts';
+import { is, type Sense, senseAt } from './sense.ts';
+
+/*
+ * The event of a clause is named by its verb, by the verb it governs ("were able to leave", "were trying to arrange"), or by the
+ * noun it leans on ("there was an attack"). Clauses joined by "and" each have their own.
+ */
+
+const BLANK = /^(?:be|have|do|begin|start|continue|try|seem|appear|manage|be able|want|need|help|come|get|keep|see|say|think|believe|expect|agree|allow|let|permit|plan|order|ask|urge|appeal|force|intend|refuse|decline|fail|vow|promise|pledge|prepare|decide|attempt|seek|mean)$/;
+
+/** The senses that a clause headed by `head` puts forward, main one first; `inside` bounds the search to the words of the content. */
+export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, inside: ReadonlySet<number>): Sense[] {
+  const found: Sense[] = [];
+  const seen = new Set<number>();
+  const visit = (at: number, depth: number): void => {
+    if (depth > 4 || seen.has(at) || !inside.has(at)) return;
+    seen.add(at);
+    const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
+    if (own !== null) found.push(own);
+    const { tokens } = sentence;
+    for (const i of dependents(tokens, at, 'conj')) if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX' || dependents(tokens, i, 'cop').length > 0) visit(i, depth + 1);
+    if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST') for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
+    if (own === null && tokens[at]!.lemma === 'agree') return;
+    if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
+    for (const i of dependents(tokens, at, 'advcl')) if (tokens[i]!.xpos === 'VBG' && i > at) visit(i, depth + 1);
+  };
+  visit(head, 0);
+  return found;
+}
+
+/** The noun that a weak verb leans on: "there was an attack", "the attack took place". */
+function leaning(tokens: readonly Token[], at: number): number[] {
+  const weak = /^(?:be|have|occur|happen|follow|cause|lead|take|come|see|report|say)$/.test(tokens[at]!.lemma);
+  if (!weak) return [];
+  return dependents(tokens, at, 'obj', 'nsubj').filter((i) => tokens[i]!.upos === 'NOUN');
+}
+
+/**
+ * "Up to 500 fighters are still inside the city", "the town is in their hands": a place as predicate says who is there or who
+ * holds it.
+ */
+function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
+  const { tokens } = sentence;
+  if (dependents(tokens, at, 'cop').length === 0 && !/^(?:inside|there|aboard)$/i.test(tokens[at]!.form)) return null;
+  const frame = frameOf(tokens, at);
+  const cases = dependents(tokens, at, 'case').map((i) => tokens[i]!.form.toLowerCase());
+  const entry = (mode: string) => events().find((e) => e.mode === mode)!;
+  if (cases.includes('in') && isOfClass(tokens[at]!.lemma, 'hand')) return null;
+  const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
+  const inside = cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
+  if (!people || !inside) return null;
+  const obl = new Map([...frame.obl, ['in', [at]]]);
+  return { entry: entry('hold-out'), frame: { ...frame, obl }, words: [dependents(tokens, at, 'cop')[0] ?? at] };
+}

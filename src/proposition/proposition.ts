@@ -1,0 +1,112 @@
+import type { Claim } from '../model/claim.ts';
+import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
+import { propositionOf } from './claim.ts';
+import { sensesOf } from './predicate.ts';
+import { refineStance } from './stance.ts';
+
+/** Turns the contents of statements, and the clauses in the document's own voice, into claims. */
+export const proposition: Stage = { name: 'proposition', run };
+
+interface Found {
+  readonly statement: Statement;
+  readonly claims: readonly Omit<Claim, 'id' | 'statement'>[];
+}
+
+function run(draft: Draft): Draft {
+  const found: Found[] = [];
+  for (const statement of draft.statements) found.push(fromStatement(draft, statement));
+  const spoken = draft.statements.flatMap((s) => [...s.content, ...(s.cue === null ? [] : [s.cue])]);
+  for (const sentence of draft.sentences) if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken));
+  found.sort((a, b) => start(a.statement) - start(b.statement));
+  return numbered(draft, found);
+}
+
+function start(s: Statement): number {
+  return Math.min(s.source?.start ?? Number.POSITIVE_INFINITY, s.cue?.start ?? Number.POSITIVE_INFINITY, ...s.content.map((c) => c.start));
+}
+
+function numbered(draft: Draft, found: readonly Found[]): Draft {
+  const renamed = new Map(found.map((f, i) => [f.statement.id, `s${i + 1}`]));
+  const statements: Statement[] = [];
+  const claims: Claim[] = [];
+  for (const { statement, claims: made } of found) {
+    const id = renamed.get(statement.id)!;
+    const within = statement.within === null ? null : (renamed.get(statement.within) ?? null);
+    for (const c of made) claims.push({ id: `c${claims.length + 1}`, statement: id, ...c });
+    statements.push({ ...statement, id, within });
+  }
+  return { ...draft, statements, claims };
+}
+
+/** Tokens of a sentence that lie in the spans. */
+function inside(sentence: ParsedSentence, spans: readonly Span[]): Set<number> {
+  const found = new Set<number>();
+  for (const [i, t] of sentence.tokens.entries()) if (spans.some((s) => s.start <= t.start && t.end <= s.end)) found.add(i);
+  return found;
+}
+
+/** The tokens of a set that no other token of the set governs, verbs first. */
+function heads(sentence: ParsedSentence, words: ReadonlySet<number>): number[] {
+  const { tokens } = sentence;
+  return [...words].filter((i) => !words.has(tokens[i]!.head) && tokens[i]!.upos !== 'PUNCT').sort((a, b) => Number(tokens[b]!.upos === 'VERB') - Number(tokens[a]!.upos === 'VERB') || a - b);
+}
+
+function fromStatement(draft: Draft, statement: Statement): Found {
+  const nested = draft.statements.filter((s) => s.within === statement.id);
+  const claims = draft.sentences.flatMap((sentence) => {
+    const words = inside(sentence, statement.content);
+    for (const n of nested) for (const i of inside(sentence, [...n.content, ...(n.cue === null ? [] : [n.cue])])) words.delete(i);
+    if (words.size === 0) return [];
+    const seen = new Set<number>();
+    return heads(sentence, words)
+      .flatMap((h) => sensesOf(draft, sentence, h, words))
+      .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
+      .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
+  });
+  return { statement: refineStance(draft, statement, claims), claims };
+}
+
+/*
+ * A clause in the document's own voice makes a statement of its own when it says that something happened. Clauses joined by "and"
+ * or "but" with subjects of their own are checked apart.
+ */
+function fromNarrative(draft: Draft, sentence: ParsedSentence, spoken: readonly Span[]): Found[] {
+  const { tokens } = sentence;
+  const free = new Set([...tokens.keys()].filter((i) => !spoken.some((s) => s.start < tokens[i]!.end && tokens[i]!.start < s.end)));
+  const tops = heads(sentence, free).filter((i) => tokens[i]!.head < 0 || /^(?:root|conj|parataxis|advcl|ccomp)/.test(tokens[i]!.deprel));
+  const clauses = tops.flatMap((h) => [h, ...dependents(tokens, h, 'conj', 'parataxis').filter((i) => free.has(i) && dependents(tokens, i, 'nsubj').length > 0)]);
+  return clauses.flatMap((h) => {
+    if (spoken.length > 0 && spoken.some((s) => s.start <= tokens[h]!.start && tokens[h]!.end <= s.end)) return [];
+    const others = new Set(clauses.filter((c) => c !== h && c > h));
+    const words = new Set(subtree(tokens, h, others).filter((i) => free.has(i)));
+    const statement = narrative(draft, sentence, h, words);
+    const claims = sensesOf(draft, sentence, h, words).flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
+    return claims.length === 0 ? [] : [{ statement, claims }];
+  });
+}
+
+function narrative(draft: Draft, sentence: ParsedSentence, head: number, words: ReadonlySet<number>): Statement {
+  const { tokens } = sentence;
+  const kept = [...words].sort((a, b) => a - b).filter((i) => !(isRelation(tokens[i]!.deprel, 'cc') && tokens[i]!.head === head));
+  let from = 0;
+  let to = kept.length;
+  while (from < to && tokens[kept[from]!]!.upos === 'PUNCT') from++;
+  while (to > from && tokens[kept[to - 1]!]!.upos === 'PUNCT') to--;
+  const spans = runs(fill(kept.slice(from, to), tokens.length)).map(([a, b]) => {
+    const s = tokens[a]!.start;
+    const e = tokens[b]!.end;
+    return { start: s, end: e, text: draft.document.text.slice(s, e) };
+  });
+  const verb = tokens[head]!;
+  const hedged = verb.xpos === 'VBN' && /^(?:think|believe|suspect|expect|presume|report|rumour|rumor|say|estimate)$/.test(verb.lemma);
+  return { id: `n${tokens[head]!.start}`, mode: 'narrative', stance: hedged ? 'hedges' : 'asserts', source: null, cue: null, content: spans, speaker: null, for: null, within: null, about: null, relay: null, time: null, why: ["the document's own voice"] };
+}
+
+/** Bridges single marks left out between kept words, so that a clause is one span where the text is one. */
+function fill(words: readonly number[], length: number): number[] {
+  const set = new Set(words);
+  return Array.from({ length }, (_, i) => i).filter((i) => set.has(i) || (set.has(i - 1) && set.has(i + 1)));
+}

@@ -1,0 +1,49 @@
+import type { Draft, Stage } from '../model/draft.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** Ties a statement that disputes or denies what another one said to that statement. */
+export const rebuttal: Stage = { name: 'rebuttal', run };
+
+/*
+ * "Alloush disputed the SDF's claim and said some foreigners had gone": the claim disputed is the one by the named side that the
+ * speaker's own words contradict; without such words, the last one by that side, or by anybody else.
+ */
+function run(draft: Draft): Draft {
+  const statements = draft.statements.map((s) => (s.stance === 'disputes' || (s.stance === 'denies' && refers(s)) ? { ...s, about: targetOf(draft, s) } : s));
+  return { ...draft, statements };
+}
+
+/** "that version", "it", "the SDF's claim": content that points at words already said. */
+function refers(s: Statement): boolean {
+  return s.content.length === 1 && s.content[0]!.text.split(/\s+/u).length <= 6;
+}
+
+function targetOf(draft: Draft, s: Statement): string | null {
+  const at = draft.statements.indexOf(s);
+  const before = draft.statements.slice(0, at).filter((o) => o.content.length > 0 && o.stance !== 'disputes' && !sameVoice(o, s));
+  const named = namedIn(draft, s.content[0]!, s);
+  const theirs = named === null ? before : before.filter((o) => o.speaker === named || o.for === named);
+  const candidates = (theirs.length > 0 ? theirs : before).slice(-8);
+  const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s));
+  const opposed = next === undefined ? undefined : candidates.findLast((o) => opposes(draft, o, next));
+  return (opposed ?? candidates.filter((o) => o.mode !== 'narrative').at(-1) ?? candidates.at(-1))?.id ?? null;
+}
+
+function sameVoice(a: Statement, b: Statement): boolean {
+  return a.speaker !== null && a.speaker === b.speaker;
+}
+
+function namedIn(draft: Draft, content: Span, s: Statement): string | null {
+  const who = draft.mentions.find((m) => (m.kind === 'actor' || m.kind === 'person') && m.start >= content.start && m.end <= content.end && m.entity !== s.speaker);
+  return who?.entity ?? null;
+}
+
+function opposes(draft: Draft, earlier: Statement, later: Statement): boolean {
+  const of = (s: Statement) => draft.claims.filter((c) => c.statement === s.id);
+  return of(earlier).some((a) => of(later).some((b) => a.event === b.event && a.polarity !== b.polarity && shares(a.agent, b.agent)));
+}
+
+function shares(a: readonly { entity: string | null }[], b: readonly { entity: string | null }[]): boolean {
+  return a.some((x) => x.entity !== null && b.some((y) => y.entity === x.entity));
+}

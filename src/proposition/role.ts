@@ -1,0 +1,118 @@
+import type { Token } from '../model/token.ts';
+import { dependents, isRelation } from '../parse/tree.ts';
+
+/** Grammatical places round a predicate, each a list of head tokens with their conjuncts. */
+export interface Frame {
+  readonly at: number;
+  readonly passive: boolean;
+  /** Logical subject: in the active its subject, in the passive the "by" phrase. */
+  readonly subj: readonly number[];
+  /** Logical object: in the active its object, in the passive its subject. */
+  readonly obj: readonly number[];
+  readonly iobj: readonly number[];
+  /** Prepositional phrases by preposition ("from", "out of"). */
+  readonly obl: ReadonlyMap<string, readonly number[]>;
+  readonly particles: readonly string[];
+  /** The verbs that govern it, nearest first: "agreed" over "to leave". */
+  readonly governors: readonly number[];
+}
+
+/*
+ * A verb shares the subject of the verb it is joined to ("took the town and freed the captives") and of the verb that governs it
+ * ("agreed to leave"); after "allow", "order" or "ask" the governor's object is its subject ("allowed fighters to leave"). A
+ * relative clause takes its antecedent ("the fighters who left"), a participle what it qualifies ("fighters besieged in the city").
+ */
+
+const CAUSES = new Set(['allow', 'let', 'permit', 'enable', 'force', 'order', 'ask', 'urge', 'tell', 'want', 'help', 'press', 'require', 'authorise', 'authorize', 'make', 'see', 'expect', 'appeal']);
+
+/** The frame of a verb or of a noun that names an event. */
+export function frameOf(tokens: readonly Token[], at: number): Frame {
+  const token = tokens[at]!;
+  const obl = new Map<string, number[]>();
+  for (const i of dependents(tokens, at, 'obl', 'nmod', 'advcl')) addOblique(tokens, i, obl);
+  const passive = isPassive(tokens, at);
+  const by = [...dependents(tokens, at, 'obl:agent'), ...(passive || token.upos === 'NOUN' ? (obl.get('by') ?? []) : [])];
+  const direct = spread(tokens, dependents(tokens, at, 'obj'));
+  const subject = subjectOf(tokens, at);
+  const particles = dependents(tokens, at, 'compound:prt', 'advmod').filter((i) => i > at).map((i) => tokens[i]!.form.toLowerCase());
+  return {
+    at,
+    passive,
+    subj: passive ? spread(tokens, [...new Set(by)]) : subject,
+    obj: passive ? (subject.length > 0 ? subject : direct) : direct,
+    iobj: spread(tokens, dependents(tokens, at, 'iobj')),
+    obl,
+    particles,
+    governors: governorsOf(tokens, at),
+  };
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (dependents(tokens, at, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  const token = tokens[at]!;
+  if (token.xpos !== 'VBN' || dependents(tokens, at, 'nsubj!', 'aux!').length > 0) return false;
+  if (isRelation(token.deprel, 'acl') || token.deprel === 'amod') return true;
+  return token.deprel === 'conj' && token.head >= 0 && isPassive(tokens, token.head);
+}
+
+function addOblique(tokens: readonly Token[], i: number, into: Map<string, number[]>): void {
+  const cases = dependents(tokens, i, 'case', 'mark').filter((c) => c < i);
+  if (cases.length === 0) return;
+  const prepositions = new Set([cases.map((c) => tokens[c]!.form.toLowerCase()).join(' '), tokens[cases.at(-1)!]!.form.toLowerCase()]);
+  for (const p of prepositions) into.set(p, [...(into.get(p) ?? []), ...spread(tokens, [i])]);
+}
+
+/** Heads with what is coordinated with them. */
+function spread(tokens: readonly Token[], heads: readonly number[]): number[] {
+  return heads.flatMap((h) => [h, ...dependents(tokens, h, 'conj').filter((c) => tokens[c]!.upos !== 'VERB')]);
+}
+
+function subjectOf(tokens: readonly Token[], verb: number): number[] {
+  let at = verb;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const token = tokens[at]!;
+    const own = dependents(tokens, at, 'nsubj');
+    if (own.length > 0) return relative(tokens, spread(tokens, own.slice(0, 1)), at);
+    if (token.head < 0) return [];
+    if (token.deprel === 'conj' || token.deprel === 'parataxis') at = token.head;
+    else if (isOpen(tokens, at)) {
+      const governor = tokens[token.head]!;
+      const object = dependents(tokens, token.head, 'obj', 'iobj');
+      const asked = object.length === 0 && governor.lemma === 'appeal' ? dependents(tokens, token.head, 'obl').slice(0, 1) : object;
+      if (asked.length > 0 && CAUSES.has(governor.lemma)) return spread(tokens, asked.slice(0, 1));
+      at = token.head;
+    } else if (isRelation(token.deprel, 'acl')) return tokens[token.head]!.upos === 'VERB' ? [] : spread(tokens, [token.head]);
+    else if (token.deprel === 'advcl' && /^VB[NG]$/.test(token.xpos)) at = token.head;
+    else return [];
+  }
+  return [];
+}
+
+/** An infinitive or participle without a subject of its own: "agreed | to leave", "allowed them | to leave", "left | to find food". */
+function isOpen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.deprel === 'xcomp') return true;
+  if (token.deprel === 'ccomp') return /^VB[NG]?$/.test(token.xpos);
+  return token.deprel === 'advcl' && dependents(tokens, at, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'to');
+}
+
+/** A relative pronoun stands for the noun its clause qualifies. */
+function relative(tokens: readonly Token[], subject: readonly number[], verb: number): number[] {
+  const clause = tokens[verb]!;
+  if (subject.length === 1 && /^(?:who|which|that|whom)$/i.test(tokens[subject[0]!]!.form) && isRelation(clause.deprel, 'acl') && clause.head >= 0) {
+    return spread(tokens, [clause.head]);
+  }
+  return [...subject];
+}
+
+function governorsOf(tokens: readonly Token[], at: number): number[] {
+  const found: number[] = [];
+  let i = at;
+  while (found.length < 5) {
+    const token = tokens[i]!;
+    if (token.head < 0 || !/^(?:xcomp|ccomp|conj|advcl|acl)/.test(token.deprel)) break;
+    i = token.head;
+    found.push(i);
+  }
+  return found;
+}

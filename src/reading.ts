@@ -1,0 +1,63 @@
+import { attribution } from './attribution/attribution.ts';
+import { type DocumentInput, toDocument } from './contract/document.ts';
+import { packageVersion } from './lexicon/data.ts';
+import { mention } from './mention/mention.ts';
+import type { Document } from './model/document.ts';
+import type { Draft, Stage } from './model/draft.ts';
+import type { Reading } from './model/reading.ts';
+import { syntax } from './parse/syntax.ts';
+import { agreement } from './proposition/agreement.ts';
+import { control } from './proposition/control.ts';
+import { credit } from './proposition/credit.ts';
+import { proposition } from './proposition/proposition.ts';
+import { rebuttal } from './proposition/rebuttal.ts';
+import { disputesWithin } from './reconcile/dispute.ts';
+import { inspect } from './text/inspect.ts';
+import { segment } from './text/segment.ts';
+
+/** Disputes between claims of the document itself, by the rules that also hold across documents. */
+const dispute: Stage = {
+  name: 'dispute',
+  run: (draft) => ({ ...draft, disputes: disputesWithin(draft) }),
+};
+
+/** The one place that knows the order of the reading. */
+const STAGES: readonly Stage[] = [inspect, segment, syntax, mention, attribution, proposition, rebuttal, agreement, control, credit, dispute];
+
+/** Reads one document: pure, no I/O but the shipped data. Any string yields a Reading; trouble in the text is a diagnostic. */
+export function read(input: DocumentInput, options: { readonly withText?: boolean } = {}): Reading {
+  const document = toDocument(input);
+  let draft = blank(document);
+  for (const stage of STAGES) draft = stage.run(draft);
+  const { text, ...rest } = document;
+  return {
+    engine: { name: 'counterclaim', version: packageVersion(), models: ['syntax'] },
+    document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
+    sentences: draft.sentences.map(({ tokens: _, ...sentence }) => sentence),
+    entities: draft.entities,
+    mentions: draft.mentions,
+    statements: draft.statements,
+    claims: draft.claims,
+    agreements: draft.agreements,
+    control: draft.control,
+    credits: draft.credits,
+    disputes: draft.disputes,
+    diagnostics: draft.diagnostics,
+  };
+}
+
+function blank(document: Document): Draft {
+  return {
+    document,
+    sentences: [],
+    entities: [],
+    mentions: [],
+    statements: [],
+    claims: [],
+    agreements: [],
+    control: [],
+    credits: [],
+    disputes: [],
+    diagnostics: [],
+  };
+}
