@@ -38,9 +38,7 @@ export async function run(io: Io, args: readonly string[]): Promise<number> {
       'Reads conflict reporting into a ledger of attributed claims: who said what happened, and who says otherwise.',
     )
     .version(VERSION)
-    .option('--ledger <dir>', 'folder of the ledger (default: COUNTERCLAIM_LEDGER, else ./ledger)')
-    .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(--help tells more)');
+    .option('--ledger <dir>', 'folder of the ledger (default: COUNTERCLAIM_LEDGER, else ./ledger)');
   for (const make of COMMANDS)
     program.addCommand(
       make(io, (result) => {
@@ -48,10 +46,14 @@ export async function run(io: Io, args: readonly string[]): Promise<number> {
       }),
     );
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
-    });
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      .showHelpAfterError('(--help tells more)')
+      .configureOutput({
+        writeOut: (text) => void io.stdout.write(text),
+        writeErr: (text) => void io.stderr.write(text),
+      });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
