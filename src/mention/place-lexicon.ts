@@ -1,0 +1,45 @@
+import { readYaml } from '../lexicon/data.ts';
+import type { PlaceKind } from '../lexicon/gazetteer-layout.ts';
+import { readList } from '../lexicon/list.ts';
+
+interface File {
+  readonly designators: readonly { readonly form: string; readonly kind: PlaceKind }[];
+  readonly directions: readonly string[];
+  readonly locators: readonly string[];
+  readonly places: readonly string[];
+  readonly speech: readonly string[];
+  readonly owned: readonly string[];
+}
+
+/** `data/lexicon/place.yml` and the lists beside it, in lower case. */
+export interface PlaceLexicon {
+  readonly designators: ReadonlyMap<string, PlaceKind>;
+  readonly directions: ReadonlySet<string>;
+  readonly locators: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly owned: ReadonlySet<string>;
+  /** Names of towns that are common words as well. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** Words that lead to the name of a person: "Colonel", "Mr". */
+  readonly titles: ReadonlySet<string>;
+}
+
+let loaded: PlaceLexicon | null = null;
+
+/** Loads the lexicon once. */
+export function placeLexicon(): PlaceLexicon {
+  if (loaded !== null) return loaded;
+  const file = readYaml('lexicon/place.yml') as File;
+  loaded = {
+    designators: new Map(file.designators.map((row) => [row.form, row.kind])),
+    directions: new Set(file.directions),
+    locators: new Set(file.locators),
+    places: new Set(file.places),
+    speech: new Set(file.speech),
+    owned: new Set(file.owned),
+    ambiguous: readList('gazetteer/ambiguous.txt'),
+    titles: readList('lexicon/title.txt'),
+  };
+  return loaded;
+}

@@ -1,0 +1,35 @@
+import type { GazetteerPlace } from '../lexicon/gazetteer.ts';
+import type { PlaceCandidate } from './place-candidate.ts';
+import { placeLexicon } from './place-lexicon.ts';
+
+const FORMS =
+  /^(?:said|says|told|tells|denied|denies|made|makes|gave|gives|saw|sees|sent|sends|put|puts|thought|thinks|led|won|lost)$/;
+
+/**
+ * A country or capital as subject of a verb of speech or decision stands for its government ("Washington said", "Moscow denies"),
+ * and so does the owner of its words ("Moscow's version").
+ */
+export function isMetonym(candidate: PlaceCandidate, place: GazetteerPlace): boolean {
+  if (place.kind !== 'country' && !place.capital) return false;
+  const { tokens } = candidate.sentence;
+  const lexicon = placeLexicon();
+  const last = candidate.to - 1;
+  const after = tokens[candidate.to];
+  if (/^['’]s?$/.test(after?.form ?? '')) {
+    for (let at = candidate.to + 1; at < Math.min(tokens.length, candidate.to + 4); at++) {
+      if (lexicon.owned.has(tokens[at]!.form.toLowerCase())) return true;
+    }
+    return false;
+  }
+  for (let at = candidate.from; at <= last; at++) {
+    const token = tokens[at]!;
+    if (token.deprel === 'nsubj' && lexicon.speech.has(tokens[token.head]?.lemma ?? '')) return true;
+  }
+  if (after === undefined || tokens[last]!.deprel !== '') return false;
+  const verb = after.form.toLowerCase();
+  return (
+    FORMS.test(verb) ||
+    lexicon.speech.has(verb.replace(/(?:e?s|e?d)$/, '')) ||
+    lexicon.speech.has(verb.replace(/[sd]$/, ''))
+  );
+}

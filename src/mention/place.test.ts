@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readYaml } from '../lexicon/data.ts';
+import { parseSentence } from '../parse/parse.ts';
+import { sentences } from '../text/sentence.ts';
+import { words } from '../text/word.ts';
+import { findPlaces, type PlaceFound } from './place.ts';
+
+function read(text: string): PlaceFound[] {
+  const parsed = sentences(text).map((each) => ({
+    ...each,
+    tokens: parseSentence(words(text, each.start, each.end)),
+  }));
+  const found = findPlaces(text, parsed);
+  for (const place of found) expect(text.slice(place.start, place.end)).toBe(place.text);
+  return found;
+}
+
+/** `text | name | country | precision`, with a "*" where the place stands for its government. */
+const CASES: readonly (readonly [string, ...string[]])[] = [
+  ['Fighters left the city of Raqqa on buses.', 'Raqqa | Raqqa | SY | town'],
+  [
+    'Troops took the town of al-Mayadin in Syria.',
+    'al-Mayadin | Mayadin | SY | town',
+    'Syria | Syria | SY | country',
+  ],
+  [
+    'Mayadeen lies in Deir al-Zor province.',
+    'Mayadeen | Mayadin | SY | town',
+    'Deir al-Zor province | Deir ez-Zor | SY | admin1',
+  ],
+  [
+    'They pulled back from Khan Sheikhun in Syria.',
+    'Khan Sheikhun | Khan Sheikhoun | SY | town',
+    'Syria | Syria | SY | country',
+  ],
+  ['The camp is in northern Syria.', 'northern Syria | northern Syria | SY | region'],
+  ['Washington said it would not take part.', 'Washington | Washington D.C. | US | town *'],
+  ["Moscow's version is another.", 'Moscow | Moscow | RU | town *'],
+  ['They met in Paris, Texas.', 'Paris | Paris | US | town', 'Texas | Texas | US | admin1'],
+  ['The front runs through the Donbas.', 'Donbas | Donbas | UA | region'],
+  ['Shells fell on Kharkiv in Ukraine.', 'Kharkiv | Kharkiv | UA | town', 'Ukraine | Ukraine | UA | country'],
+];
+
+const NOTHING = [
+  'Colonel Ryan Dillon spoke for the coalition.',
+  'Jim Mattis and Talal Silo met.',
+  'Members of the Raqqa Civil Council agreed.',
+  'Most men were reading; police came.',
+  'Syrian and Iraqi men spoke Russian.',
+  'It helped us.',
+];
+
+describe('findPlaces', () => {
+  it.each(CASES)('%s', (text, ...expected) => {
+    expect(
+      read(text).map(
+        (place) =>
+          `${place.text} | ${place.name} | ${place.country} | ${place.precision}${place.metonymic ? ' *' : ''}`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it.each(NOTHING)('finds no place in: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('gives a point and an id', () => {
+    const [place] = read('Fighters left the city of Raqqa on buses.');
+    expect(place).toMatchObject({ entity: 'geonames:172955', geonames: '172955' });
+    expect(place?.lat).toBeCloseTo(35.95, 1);
+    expect(place?.lon).toBeCloseTo(39.01, 1);
+  });
+
+  it('is fired by the example of every designator', () => {
+    const file = readYaml('lexicon/place.yml') as {
+      designators: { form: string; kind: string; example: string }[];
+    };
+    for (const row of file.designators) {
+      expect(read(row.example), row.example).toMatchObject([{ precision: row.kind }]);
+    }
+  });
+});
