@@ -78,8 +78,8 @@ function byFullness(a: string, b: string): number {
 }
 
 function join(parent: Map<string, string>, find: (id: string) => string, a: Entity, b: Entity): void {
-  const [left, right] = [find(a.id), find(b.id)];
-  if (left !== right) parent.set(left < right ? right : left, left < right ? left : right);
+  const [first, second] = [find(a.id), find(b.id)].sort(compare);
+  if (first !== second) parent.set(second!, first!);
 }
 
 function keysOf(entity: Entity): string[] {

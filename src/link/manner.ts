@@ -2,7 +2,8 @@ import type { EventType } from '../model/claim.ts';
 
 // One event type covers acts that must not be counted together. Giving oneself up and leaving are both RETREAT:
 // "About 100 militants surrendered" says nothing of "250 fighters left on buses". The dead are not the wounded:
-// "12 were killed and 30 injured" holds two counts of one CASUALTY. The words of the predicate tell which.
+// "12 were killed and 30 injured" holds two counts of one CASUALTY. The words of the predicate tell which. An ultimatum
+// ("surrender or die") tells of no surrender.
 
 interface Manner {
   readonly event: EventType;
@@ -16,7 +17,7 @@ const MANNERS: readonly Manner[] = [
     event: 'RETREAT',
     name: 'surrender',
     words:
-      /\bsurrender\w*\b|\b(?:give|gives|gave|given|giving|hand|hands|handed|handing|turn|turns|turned|turning)\b(?: \w+)? (?:themselves|himself|herself|itself|ourselves|myself) (?:up|in|over)\b|\blaid down (?:their|his) (?:arms|weapons)\b/i,
+      /\bsurrender\w*\b(?! or (?:to )?(?:die|death|be killed))|\b(?:give|gives|gave|given|giving|hand|hands|handed|handing|turn|turns|turned|turning)\b(?: \w+)? (?:themselves|himself|herself|itself|ourselves|myself) (?:up|in|over)\b|\blaid down (?:their|his) (?:arms|weapons)\b/i,
   },
   { event: 'CASUALTY', name: 'wounded', words: /\bwound\w*\b|\binjur\w+\b|\bhurt\b|\bmaimed\b/i },
   {

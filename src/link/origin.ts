@@ -154,32 +154,37 @@ function rootOf(links: ReadonlyMap<string, Link>): (claim: string) => string {
   };
 }
 
-/** One origin for each statement that others go back to. */
+/** One origin for each statement that others go back to, and each way in which they do. */
 function originsOf(
   testimonies: readonly Testimony[],
   links: ReadonlyMap<string, Link>,
   root: (claim: string) => string,
 ): Origin[] {
   const byId = new Map(testimonies.map((item) => [item.id, item]));
-  const groups = Map.groupBy(testimonies, (item) => {
-    const first = byId.get(root(item.id))!;
-    return `${first.document.id}\u0001${first.claim.statement}`;
-  });
-  const origins: Origin[] = [];
-  for (const list of groups.values()) {
-    const linked = list.filter((item) => links.has(item.id));
-    if (linked.length === 0) continue;
+  const groups = Map.groupBy(
+    testimonies.filter((item) => links.has(item.id)),
+    (item) => {
+      const first = byId.get(root(item.id))!;
+      return [first.document.id, first.claim.statement, familyOf(links.get(item.id)!)].join('\u0001');
+    },
+  );
+  const origins = [...groups.values()].map((linked): Origin => {
     const used = new Set([...linked, ...linked.map((item) => byId.get(root(item.id))!)]);
     const claims = [...used].map((item) => item.id).sort();
     const kinds = linked.map((item) => links.get(item.id)!.kind);
-    origins.push({
+    return {
       id: contentId('origin', claims),
       documents: [...new Set([...used].map((item) => item.document.id))].sort(),
       claims,
-      kind: (['credit', 'copy', 'utterance'] as const).find((kind) => kinds.includes(kind)) ?? 'copy',
-    });
-  }
+      kind: kinds.includes('credit') ? 'credit' : kinds[0]!,
+    };
+  });
   return origins.sort((a, b) => order(a.id, b.id));
+}
+
+/** A credited copy and an uncredited one of the same story are one family. */
+function familyOf({ kind }: Link): string {
+  return kind === 'credit' ? 'copy' : kind;
 }
 
 function order(a: string, b: string): number {

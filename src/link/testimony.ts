@@ -43,6 +43,8 @@ export interface Testimony {
   readonly population: Population | null;
   /** Entity id of the speaker, resolved; null in the document's own voice. */
   readonly speaker: string | null;
+  /** The statement of the same document that this one takes up and contradicts. */
+  readonly rebuts: string | null;
   /** Who counts as the source: the organisation spoken for, a person for himself, or "publisher:KEY". */
   readonly voice: string;
 }
@@ -83,6 +85,7 @@ export function testimoniesOf(
       period: { from: dayOf(claim.time?.from), to: dayOf(claim.time?.to) },
       population: claim.quantity ? populationOf(claim.quantity.of) : null,
       speaker,
+      rebuts: rebuttedBy(claim.statement, told.statements),
       voice: voiceOf(statement, told.document, kin, canon),
     };
   });
@@ -124,6 +127,20 @@ function footingOf(claim: Claim, statement: Statement | null): Footing {
     default:
       return 'fact';
   }
+}
+
+// "He disputed that version. Some of the foreigners had gone, he said.": the disputing statement puts nothing forward itself; what its
+// speaker says next does.
+function rebuttedBy(id: string, statements: readonly Statement[]): string | null {
+  const at = statements.findIndex((statement) => statement.id === id);
+  const own = statements[at];
+  if (!own) return null;
+  const disputes = (one: Statement): boolean => one.stance === 'disputes' || one.stance === 'denies';
+  if (own.about && disputes(own)) return own.about;
+  const opening = statements
+    .slice(Math.max(0, at - 2), at)
+    .findLast((one) => one.about !== null && one.stance === 'disputes' && one.speaker === own.speaker);
+  return own.speaker === null ? null : (opening?.about ?? null);
 }
 
 // Who counts as a source: a spokesman counts as the organisation he speaks for, anyone else for himself. The document's

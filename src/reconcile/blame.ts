@@ -31,7 +31,8 @@ export function findBlame(testimonies: readonly Testimony[], kin: Kin): Conflict
       a,
       b,
       dimension: 'responsibility',
-      question: `blame ${a.claim.event} ${a.place}`,
+      ask: 'doer',
+      question: `${a.claim.event} ${a.place}`,
       score: 0.75,
       why: ['Both tell of one harm to the same people and name different doers.', sayTime(a, b)],
     });

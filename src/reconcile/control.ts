@@ -36,9 +36,12 @@ export interface ControlInput {
  * one starts. Claims in an open dispute about control make it contested and stand with it on both sides.
  */
 export function controlOverTime(input: ControlInput): DigestControl[] {
-  const args = new Map<string, Arg | PlaceArg>();
+  const args = new Map<string, PlaceArg>();
   const rows = [...readRows(input, args), ...claimRows(input, args)];
-  const lanes = Map.groupBy(contest(rows, input), (row) => `${row.place}\u0001${row.holder}`);
+  const lanes = Map.groupBy(
+    contest(withoutSpots(rows, args, input.kin), input),
+    (row) => `${row.place}\u0001${row.holder}`,
+  );
   const result: DigestControl[] = [];
   for (const key of [...lanes.keys()].sort()) {
     for (const row of intervals(lanes.get(key)!)) {
@@ -56,12 +59,12 @@ export function controlOverTime(input: ControlInput): DigestControl[] {
   return result;
 }
 
-function readRows(input: ControlInput, args: Map<string, Arg>): Row[] {
+function readRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
   const live = new Map(input.live.map((item) => [item.id, item]));
   return input.readings.flatMap((reading) =>
     reading.control.flatMap((control): Row[] => {
       const item = live.get(globalClaimId(reading.document.id, control.claim));
-      if (!item || item.footing !== 'fact') return [];
+      if (item?.footing !== 'fact') return [];
       const place = argKey(control.place, input.canon);
       const holder = input.kin.root(argKey(control.holder, input.canon));
       const previous = control.previous ? input.kin.root(argKey(control.previous, input.canon)) : null;
@@ -77,7 +80,7 @@ function readRows(input: ControlInput, args: Map<string, Arg>): Row[] {
 
 // A claim of holding says "holds", of a part of the place "contested"; a taker's claim also says that the one it was taken from has lost
 // it. People of one side still inside a place that another side holds in part or attacks are besieged there.
-function claimRows(input: ControlInput, args: Map<string, Arg>): Row[] {
+function claimRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
   const covered = new Set(
     input.readings.flatMap((reading) =>
       reading.control.map((control) => globalClaimId(reading.document.id, control.claim)),
@@ -121,6 +124,36 @@ function opposes(other: Testimony, holder: string, from: number | null, kin: Kin
   const since = periodOf(other).from;
   if (from !== null && since !== null && since > from + 7) return false;
   return other.agent.some((id) => kin.root(id) !== holder && !kin.akin(id, holder));
+}
+
+// Who loses a town loses every building in it: the loss of a spot is told with the loss of its town within a week.
+function withoutSpots(rows: readonly Row[], args: ReadonlyMap<string, PlaceArg>, kin: Kin): Row[] {
+  const told = Map.groupBy(rows, (row) => row.place);
+  const losses = Map.groupBy(
+    rows.filter((row) => row.status === 'lost'),
+    (row) => row.holder,
+  );
+  const covers = (town: Row, spot: Row): boolean =>
+    town.place !== spot.place &&
+    Math.abs((town.from ?? 0) - (spot.from ?? 0)) <= SPOT_DAYS &&
+    (kin.within(spot.place, town.place) ||
+      (!spot.place.startsWith('geonames:') &&
+        told.get(town.place)!.length > told.get(spot.place)!.length &&
+        kilometres(args.get(spot.place), args.get(town.place)) <= SPOT_KM));
+  return rows.filter(
+    (row) => row.status !== 'lost' || !losses.get(row.holder)!.some((town) => covers(town, row)),
+  );
+}
+
+const SPOT_DAYS = 7;
+const SPOT_KM = 5;
+
+/** Distance on the ground, near enough for a town; Infinity where a point is unknown. */
+function kilometres(a: PlaceArg | undefined, b: PlaceArg | undefined): number {
+  if (typeof a?.lat !== 'number' || typeof a.lon !== 'number') return Number.POSITIVE_INFINITY;
+  if (typeof b?.lat !== 'number' || typeof b.lon !== 'number') return Number.POSITIVE_INFINITY;
+  const east = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180);
+  return 111 * Math.hypot(a.lat - b.lat, east);
 }
 
 /** Rows whose claims stand in an open dispute on control: a full hold becomes contested, and the rival claims join it. */
@@ -171,7 +204,7 @@ function intervals(rows: readonly Row[]): (Row & { to: number | null })[] {
   return out;
 }
 
-function keep(args: Map<string, Arg>, key: string, arg: Arg): void {
+function keep(args: Map<string, PlaceArg>, key: string, arg: Arg): void {
   const held = args.get(key);
   if (
     !held ||
@@ -195,7 +228,7 @@ function argFor(key: string, input: ControlInput, args: ReadonlyMap<string, Arg>
   };
 }
 
-function placeFor(key: string, input: ControlInput, args: ReadonlyMap<string, Arg | PlaceArg>): PlaceArg {
+function placeFor(key: string, input: ControlInput, args: ReadonlyMap<string, PlaceArg>): PlaceArg {
   const arg: PlaceArg | undefined = args.get(key);
   return { ...argFor(key, input, args), lat: arg?.lat ?? null, lon: arg?.lon ?? null };
 }

@@ -22,12 +22,13 @@ export interface Findings {
 export function findConflicts(testimonies: readonly Testimony[], kin: Kin): Findings {
   const ordered = [...testimonies].sort((a, b) => (a.id < b.id ? -1 : 1));
   const counts = compareCounts(ordered, kin);
+  const numbers = countConflicts(counts);
   return {
     counts,
     conflicts: [
-      ...findDenied(ordered, kin),
+      ...findDenied(ordered, kin).map((conflict) => joinNumbers(conflict, numbers)),
       ...findRebuttals(ordered, kin),
-      ...countConflicts(counts),
+      ...numbers,
       ...findExcess(ordered, kin),
       ...findRivals(ordered, kin),
       ...findBlame(ordered, kin),
@@ -41,7 +42,23 @@ function countConflicts(counts: readonly Comparison[]): Conflict[] {
   const own = new Set(firm.filter((pair) => pair.exact).flatMap((pair) => [pair.a.id, pair.b.id]));
   return firm
     .filter((pair) => pair.exact || !own.has(pair.a.id))
-    .map(({ a, b, question, score, why }) => ({ a, b, dimension: 'quantity', question, score, why }));
+    .map(({ a, b, question, score, why }) => ({
+      a,
+      b,
+      dimension: 'quantity',
+      ask: 'count',
+      question,
+      score,
+      why,
+    }));
+}
+
+/** Who denies a number that others contradict with numbers of their own answers the same question. */
+function joinNumbers(conflict: Conflict, numbers: readonly Conflict[]): Conflict {
+  if (conflict.ask !== 'number') return conflict;
+  const about = numbers.filter(({ a, b }) => a.id === conflict.a.id || b.id === conflict.a.id);
+  const same = about.find(({ a, b }) => a.agent.join() === b.agent.join()) ?? about[0];
+  return same ? { ...conflict, dimension: 'quantity', ask: 'count', question: same.question } : conflict;
 }
 
 /** Disputes as questions with sides; `root` gives the first telling of a copied claim (its source is the one counted). */
@@ -52,16 +69,21 @@ export function disputesOf(
   root: (claim: string) => string,
 ): Dispute[] {
   const byId = new Map(testimonies.map((item) => [item.id, item]));
+  const compared = new Map<string, Comparison[]>();
+  for (const pair of findings.counts) {
+    for (const { id } of [pair.a, pair.b]) compared.set(id, [...(compared.get(id) ?? []), pair]);
+  }
+  const countsOf = (claim: string): readonly Comparison[] => compared.get(claim) ?? [];
   const disputes: Dispute[] = [];
   for (const group of connected(findings.conflicts)) {
-    const { dimension } = group[0]!;
-    const sides = sidesOf(dimension, group, findings.counts, testimonies, kin);
+    const { ask, dimension } = group[0]!;
+    const sides = sidesOf(ask, group, countsOf, testimonies, kin);
     if (sides.length < 2) continue;
     const voices = sides.map((side) => side.claims.map((id) => byId.get(root(id)) ?? byId.get(id)!));
     const lead = leadOf(group, sides[0]!.claims, byId);
     disputes.push({
       id: contentId('dispute', [dimension, ...sides.map((side) => [...side.claims].sort().join(' '))].sort()),
-      question: askQuestion(dimension, lead, kin),
+      question: askQuestion(ask, lead, kin),
       kind: dimension,
       status: 'open',
       sides: sides.map(
@@ -94,7 +116,7 @@ function connected(conflicts: readonly Conflict[]): Conflict[][] {
     return at;
   };
   const node = (conflict: Conflict, id: string): string =>
-    `${conflict.dimension}\u0001${conflict.question}\u0001${id}`;
+    [conflict.ask, conflict.dimension, conflict.question, id].join('\u0001');
   for (const conflict of conflicts) {
     const [a, b] = [find(node(conflict, conflict.a.id)), find(node(conflict, conflict.b.id))].sort();
     if (a !== b) parent.set(b!, a!);

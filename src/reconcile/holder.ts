@@ -48,7 +48,8 @@ function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
     a,
     b,
     dimension: 'control',
-    question: `share ${a.place} ${a.agent.map((id) => kin.root(id)).join(',')}`,
+    ask: 'share',
+    question: `${a.place} ${a.agent.map((id) => kin.root(id)).join(',')}`,
     score: 0.85,
     why: [
       `Both say how much of the place is held; ${sayCount(a.claim.quantity)} and ${sayCount(b.claim.quantity)} exclude each other.`,
@@ -73,7 +74,8 @@ function compareHolders(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
     a,
     b,
     dimension: 'control',
-    question: `holder ${a.place}`,
+    ask: 'holder',
+    question: a.place!,
     score: 0.8,
     why: ['Two sides that are not allied are each said to hold the whole place.', sayTime(a, b)],
   };
@@ -89,7 +91,8 @@ function compareTitle(holds: Testimony, denies: Testimony, kin: Kin): Conflict |
     a: holds,
     b: denies,
     dimension: 'control',
-    question: `title ${holds.place}`,
+    ask: 'title',
+    question: holds.place!,
     score: 0.6,
     why: ['One says that the place was taken, the other calls it occupied and the holder no rightful one.'],
   };

@@ -1,4 +1,5 @@
 import type { Kin } from '../link/kin.ts';
+import { fitOf } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
 import type { Dimension } from '../model/dispute.ts';
@@ -41,7 +42,8 @@ function compare(yes: Testimony, no: Testimony, kin: Kin): Conflict | null {
     a: yes,
     b: no,
     dimension: dimensionOf(yes, no, kin),
-    question: `denied ${familyOf(yes.claim.event)} ${yes.footing}`,
+    ask: number ? 'number' : 'whether',
+    question: number ? yes.id : `${familyOf(yes.claim.event)} ${yes.footing}`,
     score: yes.footing === 'fact' ? 0.9 : 0.8,
     why: [
       yes.footing === 'fact'
@@ -72,7 +74,8 @@ function deniedNumber(yes: Testimony, no: Testimony): string | null | false {
   const denied = no.claim.quantity && countOf(no.claim.quantity);
   if (!denied || denied.high === 0) return null;
   const affirmed = yes.claim.quantity && countOf(yes.claim.quantity);
-  if (!affirmed || gap(denied, affirmed) > 0) return false;
+  if (!affirmed || gap(denied, affirmed) > 0 || affirmed.high > 2 * denied.high) return false;
+  if (fitOf(yes.population!, no.population!, new Set()) !== 'same') return false;
   return 'The denial is of that number.';
 }
 

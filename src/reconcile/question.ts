@@ -1,9 +1,10 @@
 import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
-import type { Dimension } from '../model/dispute.ts';
 import type { Arg } from '../model/slot.ts';
 import { familyOf } from './comparable.ts';
+import type { Ask } from './conflict.ts';
+import { sayCount } from './count.ts';
 import { type Verb, verb, verbOf } from './verb.ts';
 
 /** The ordinary verb of an event type where the report's own is unknown. */
@@ -54,16 +55,25 @@ const FINITE: Partial<Record<EventType, string>> = {
 };
 
 /** A dispute's question in plain words, from the slots of the claim that affirms most: "Did foreign fighters leave Raqqa?" */
-export function askQuestion(kind: Dimension, lead: Testimony, kin: Kin): string {
-  switch (kind) {
-    case 'quantity':
-      return askCount(lead, kin);
-    case 'control':
-      return `Who holds ${placeName(lead, kin) ?? 'the place'}?`;
-    case 'responsibility':
-      return askDoer(lead, kin);
-    default:
+export function askQuestion(ask: Ask, lead: Testimony, kin: Kin): string {
+  const place = placeName(lead, kin) ?? 'the place';
+  switch (ask) {
+    case 'whether':
       return lead.footing === 'plan' ? askPlan(lead, kin) : askWhether(lead, kin);
+    case 'number':
+      return `Is the number right: ${sayCount(lead.claim.quantity!)} ${lead.claim.quantity!.of ?? 'people'}?`;
+    case 'count':
+      return askCount(lead, kin);
+    case 'excess':
+      return `How many ${lead.claim.quantity?.of ?? 'people'} were in ${place} before the exit?`;
+    case 'share':
+      return `How much of ${place} did ${names(lead.claim.agent, lead.agent, kin) ?? 'they'} hold?`;
+    case 'holder':
+      return `Who held ${place}?`;
+    case 'title':
+      return `Who rightfully holds ${place}?`;
+    case 'doer':
+      return askDoer(lead, kin);
   }
 }
 
@@ -123,18 +133,14 @@ function askDoer(lead: Testimony, kin: Kin): string {
   const patient = names(lead.claim.patient, lead.patient, kin);
   const known = knownVerb(lead);
   if (!known) return `Who was responsible for ${NOUNS[lead.claim.event]}${inPlace(lead, kin)}?`;
-  return `Who ${pastObject(known)}${patient ? ` ${patient}` : ''}${inPlace(lead, kin)}?`;
-}
-
-function pastObject(known: Verb): string {
-  return known.participle === 'taken' ? 'took' : known.participle;
+  return `Who ${past(known)}${patient ? ` ${patient}` : ''}${inPlace(lead, kin)}?`;
 }
 
 function knownVerb(lead: Testimony): Verb | null {
   if (lead.claim.event === 'CASUALTY') return verb(lead.manner === 'wounded' ? 'wound' : 'kill');
   if (lead.manner === 'surrender') return verb('surrender');
   const plain = PLAIN[lead.claim.event];
-  return plain ? (verbOf(lead.claim.predicate.text) ?? verb(plain)) : null;
+  return plain ? (verbOf(lead.claim.event, lead.claim.predicate.text) ?? verb(plain)) : null;
 }
 
 function placePhrase(known: Verb, lead: Testimony, kin: Kin): string {

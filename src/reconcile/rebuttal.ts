@@ -11,9 +11,8 @@ export function findRebuttals(testimonies: readonly Testimony[], kin: Kin): Conf
   const byStatement = Map.groupBy(testimonies, (item) => statementKey(item, item.claim.statement));
   const found: Conflict[] = [];
   for (const item of testimonies) {
-    const { statement } = item;
-    if (!statement?.about || (statement.stance !== 'denies' && statement.stance !== 'disputes')) continue;
-    for (const target of byStatement.get(statementKey(item, statement.about)) ?? []) {
+    if (item.rebuts === null) continue;
+    for (const target of byStatement.get(statementKey(item, item.rebuts)) ?? []) {
       if (item.claim.polarity === target.claim.polarity) continue;
       if (familyOf(item.claim.event) !== familyOf(target.claim.event)) continue;
       if (!meet(item.agent, target.agent, kin) || !meet(item.patient, target.patient, kin)) continue;
@@ -22,7 +21,8 @@ export function findRebuttals(testimonies: readonly Testimony[], kin: Kin): Conf
         a: yes,
         b: no,
         dimension: 'polarity',
-        question: `denied ${familyOf(yes.claim.event)} ${yes.footing}`,
+        ask: 'whether',
+        question: `${familyOf(yes.claim.event)} ${yes.footing}`,
         score: 0.95,
         why: ['One statement takes up the other and contradicts it.'],
       });

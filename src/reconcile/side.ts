@@ -1,11 +1,9 @@
 import type { Kin } from '../link/kin.ts';
 import { overlaps } from '../link/period.ts';
 import { byTelling, type Testimony } from '../link/testimony.ts';
-import type { Dimension } from '../model/dispute.ts';
 import { familyOf, periodOf } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
-import { type Count, countOf, gap, sayCount } from './count.ts';
-import type { Comparison } from './quantity.ts';
+import type { Ask, Conflict } from './conflict.ts';
+import { type CountsOf, cluster, countSides, sayCounts } from './count-side.ts';
 
 /** One answer and the claims that give it, in the order they were told. */
 export interface Answer {
@@ -15,18 +13,24 @@ export interface Answer {
 
 /** The sides of a connected group of conflicts on one question. */
 export function sidesOf(
-  dimension: Dimension,
+  ask: Ask,
   group: readonly Conflict[],
-  counts: readonly Comparison[],
+  countsOf: CountsOf,
   testimonies: readonly Testimony[],
   kin: Kin,
 ): Answer[] {
   const members = [
     ...new Map(group.flatMap(({ a, b }) => [[a.id, a] as const, [b.id, b] as const])).values(),
   ];
-  if (group[0]!.question.startsWith('denied ')) return yesAndNo(members, testimonies, kin);
-  if (dimension === 'quantity') return byCount(group, members, counts);
-  return byHolder(group, members, kin);
+  if (ask === 'whether' || ask === 'number') return yesAndNo(members, testimonies, kin);
+  if (ask === 'count' || ask === 'excess') {
+    const sides =
+      ask === 'excess'
+        ? [[...new Set(group.map(({ a }) => a))], [...new Set(group.map(({ b }) => b))]]
+        : countSides(members, countsOf);
+    return sides.map((side) => answer(sayCounts([...side].sort(byTelling)), side));
+  }
+  return byHolder(ask, group, members, kin);
 }
 
 function answer(text: string, items: readonly Testimony[]): Answer {
@@ -67,92 +71,12 @@ function alsoInTalks(
   );
 }
 
-/** Answers that can be true together make one side; a claim that fits two sides stands on none. */
-function byCount(
-  group: readonly Conflict[],
-  members: readonly Testimony[],
-  counts: readonly Comparison[],
-): Answer[] {
-  if (group[0]!.question.startsWith('stock ')) {
-    return [new Set(group.map(({ a }) => a)), new Set(group.map(({ b }) => b))].map((side) =>
-      answer(sayAll([...side]), [...side]),
-    );
-  }
-  const ids = new Set(members.map((item) => item.id));
-  const near = counts.filter((pair) => ids.has(pair.a.id) || ids.has(pair.b.id));
-  const parts = new Set(near.filter((pair) => !pair.exact).map((pair) => pair.a.id));
-  const exact = new Set(
-    near
-      .filter((pair) => pair.exact && ids.has(pair.a.id) && ids.has(pair.b.id))
-      .flatMap((pair) => [pair.a.id, pair.b.id]),
-  );
-  const core = members.filter((item) => exact.has(item.id) || !parts.has(item.id));
-  const sides = cluster(core);
-  const rest = [...near.flatMap((pair) => [pair.a, pair.b]), ...members];
-  const waiting = new Map(rest.map((item) => [item.id, item]));
-  for (const item of core) waiting.delete(item.id);
-  const extra = sides.map((): Testimony[] => []);
-  for (const item of [...waiting.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const at = fittingSide(item, sides, near);
-    if (at !== null) extra[at]!.push(item);
-  }
-  return sides.map((side, at) => {
-    const all = [...side, ...extra[at]!];
-    return answer(sayAll(all), all);
-  });
-}
-
-/** Sides from intervals: sorted by bound, each joins the first side whose common numbers it shares. */
-function cluster(items: readonly Testimony[]): Testimony[][] {
-  const sides: { common: Count; items: Testimony[] }[] = [];
-  const sorted = items
-    .map((item) => ({ item, count: countOf(item.claim.quantity!)! }))
-    .sort(
-      (a, b) => a.count.low - b.count.low || a.count.high - b.count.high || (a.item.id < b.item.id ? -1 : 1),
-    );
-  for (const { item, count } of sorted) {
-    const side = sides.find((one) => gap(one.common, count) === 0);
-    if (!side) {
-      sides.push({ common: count, items: [item] });
-      continue;
-    }
-    side.items.push(item);
-    side.common = {
-      low: Math.max(side.common.low, count.low),
-      high: Math.min(side.common.high, count.high),
-    };
-  }
-  return sides.map((side) => side.items);
-}
-
-/** The one side a further count fits, when it is opposed to every other; null when it fits several or none. */
-function fittingSide(
-  item: Testimony,
-  sides: readonly (readonly Testimony[])[],
-  counts: readonly Comparison[],
-): number | null {
-  const own = counts.filter((pair) => pair.a.id === item.id || pair.b.id === item.id);
-  const standing = sides.map((side) => {
-    const ids = new Set(side.map((member) => member.id));
-    const pairs = own.filter((pair) => ids.has(pair.a.id === item.id ? pair.b.id : pair.a.id));
-    if (pairs.some((pair) => pair.kind === 'oppose')) return 'opposed';
-    return pairs.some((pair) => pair.kind === 'agree') ? 'fits' : 'silent';
-  });
-  const fits = standing.flatMap((stand, at) => (stand === 'fits' ? [at] : []));
-  return fits.length === 1 && standing.includes('opposed') ? fits[0]! : null;
-}
-
-function sayAll(items: readonly Testimony[]): string {
-  const said = [...items].sort(byTelling).map((item) => sayCount(item.claim.quantity!));
-  return [...new Set(said)].slice(0, 3).join(', ');
-}
-
 /** Who holds it, how much of it, or who did it: one side for each doer, told apart by share where the doer is the same. */
-function byHolder(group: readonly Conflict[], members: readonly Testimony[], kin: Kin): Answer[] {
-  if (group[0]!.question.startsWith('share ')) {
-    return cluster(members).map((side) => answer(sayAll(side), side));
+function byHolder(ask: Ask, group: readonly Conflict[], members: readonly Testimony[], kin: Kin): Answer[] {
+  if (ask === 'share') {
+    return cluster(members).map((side) => answer(sayCounts([...side].sort(byTelling)), side));
   }
-  if (group[0]!.question.startsWith('title ')) {
+  if (ask === 'title') {
     const [holds, denies] = [new Set(group.map(({ a }) => a)), new Set(group.map(({ b }) => b))];
     const [first] = [...holds];
     return [answer(nameOf(first!, kin), [...holds]), answer('it is occupied', [...denies])];

@@ -48,7 +48,8 @@ function compare(stock: Testimony, flow: Testimony, kin: Kin): Conflict | null {
     a: stock,
     b: flow,
     dimension: 'quantity',
-    question: `stock ${flow.place} ${flow.population!.heads.join(',')}`,
+    ask: 'excess',
+    question: `${flow.place} ${flow.population!.heads.join(',')}`,
     score: Math.min(0.9, 0.5 + gap(inside, left) / 2),
     why: [
       `Just before the exit ${there} were said to be inside; ${gone} cannot have left.`,

@@ -135,6 +135,7 @@ export function loadDossier(folder: string): GoldDossier {
 export function readingsOf(gold: GoldDossier): Reading[] {
   const entities = entitiesOf(gold);
   const names = new Map(entities.map((entity) => [entity.id, entity.names[0] ?? entity.id]));
+  const points = new Map(gold.places.map(({ id, lat, lon }) => [id, { lat, lon }]));
   return gold.documents.map((document) => {
     const statements = gold.statements.filter((statement) => statement.doc === document.id);
     const ids = new Set(statements.map((statement) => statement.id));
@@ -147,7 +148,7 @@ export function readingsOf(gold: GoldDossier): Reading[] {
       entities,
       mentions: [],
       statements: statements.map((statement) => statementOf(statement, document.text, gold)),
-      claims: claims.map((claim) => claimOf(claim, byId.get(claim.statement)!, document.text, names)),
+      claims: claims.map((claim) => claimOf(claim, byId.get(claim.statement)!, document.text, names, points)),
       agreements: gold.agreements
         .filter((agreement) => tellsOf(agreement, claims))
         .map((agreement) => agreementOf(agreement, claims, names)),
@@ -246,6 +247,7 @@ function claimOf(
   statement: GoldStatement,
   text: string,
   names: ReadonlyMap<string, string>,
+  points: ReadonlyMap<string, { readonly lat: number; readonly lon: number }>,
 ): Claim {
   const predicate = spanAt(text, statement.contentAt[0]!);
   return {
@@ -257,7 +259,7 @@ function claimOf(
     agent: claim.agent ? [argOf(actorId(claim.agent), names)] : [],
     patient: claim.patient ? [argOf(actorId(claim.patient), names)] : [],
     instrument: [],
-    place: claim.place ? argOf(placeId(claim.place), names) : null,
+    place: claim.place ? { ...argOf(placeId(claim.place), names), ...points.get(claim.place) } : null,
     time: claim.time ? { start: null, end: null, text: '', ...claim.time } : null,
     quantity: claim.quantity ? { ...predicate, ...claim.quantity } : null,
     polarity: claim.polarity,
