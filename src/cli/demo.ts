@@ -44,7 +44,7 @@ async function run(io: Io, dir: string, options: Options): Promise<number> {
   let code: number;
   try {
     ({ code } = await addAll(io, ledger, { paths: [dossier], ndjson: false, stdin: io.stdin() }, null));
-    await write(io.stdout, summary(io, await ledger.digest(), { agreements: 1, control: 1 }));
+    await write(io.stdout, summary(io, await ledger.digest(), 1));
   } finally {
     await ledger.close();
   }

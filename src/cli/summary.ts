@@ -9,14 +9,11 @@ import type { Io } from './io.ts';
 import { section } from './page.ts';
 import { counted } from './voice.ts';
 
-/** Which part of a Digest a summary prints; without a limit, all of it. */
-export interface Limits {
-  readonly agreements?: number;
-  readonly control?: number;
-}
-
-/** A Digest for people: how much there is, then disputes with both sides, agreements and control. */
-export function summary(io: Io, digest: Digest, { agreements, control }: Limits = {}): string {
+/**
+ * A Digest for people: how much there is, then disputes with both sides, agreements and control. With a limit, only so many
+ * agreements and changes of control, those that most claims tell.
+ */
+export function summary(io: Io, digest: Digest, limit?: number): string {
   const claims = digest.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
   const statements = digest.readings.reduce((sum, reading) => sum + reading.statements.length, 0);
   const counts = [
@@ -26,8 +23,7 @@ export function summary(io: Io, digest: Digest, { agreements, control }: Limits 
     counted(digest.disputes.length, 'dispute'),
     counted(digest.agreements.length, 'agreement'),
   ];
-  const changes = controlRows(digest);
-  const told = control === undefined ? changes : changes.filter((row) => row.previous !== null);
+  const changes = controlRows(digest).filter((row) => limit === undefined || row.previous !== null);
   const parts = [
     `${counts.join(', ')}.\n`,
     ...section(
@@ -38,15 +34,23 @@ export function summary(io: Io, digest: Digest, { agreements, control }: Limits 
     ...section(
       io,
       'Agreements',
-      agreementRows(digest)
-        .slice(0, agreements)
-        .map((row) => agreementText(io, row)),
+      most(agreementRows(digest), limit).map((row) => agreementText(io, row)),
     ),
     ...section(
       io,
       'Control',
-      told.slice(0, control).map((row) => controlText(io, row)),
+      most(changes, limit).map((row) => controlText(io, row)),
     ),
   ];
   return parts.join('\n');
+}
+
+/** The first so many by how many claims tell them; all, as they come, without a limit. */
+function most<Row extends { readonly claims: readonly unknown[] }>(
+  rows: readonly Row[],
+  limit?: number,
+): readonly Row[] {
+  return limit === undefined
+    ? rows
+    : [...rows].sort((a, b) => b.claims.length - a.claims.length).slice(0, limit);
 }
