@@ -139,7 +139,8 @@ function addAliases(towns: readonly SourcePlace[], extra: Extra): void {
   }
 }
 
-/** First- and second-level divisions; their points lie amid their towns, their population is that of their towns. */
+/** First- and second-level divisions; their points lie amid their towns, their population is that of their towns. American
+ * counties without a listed town lie amid their state. */
 function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePlace[] {
   const inside = new Map<string, SourcePlace[]>();
   for (const town of towns) {
@@ -153,9 +154,9 @@ function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePla
   ] as const) {
     for (const row of rows(join(folder, file))) {
       const [code = '', name = '', ascii = '', id = ''] = row.split('\t');
-      const members = inside.get(code) ?? [];
-      if (members.length === 0 || name === '') continue;
       const [country = '', first = ''] = code.split('.');
+      const members = inside.get(code) ?? (country === 'US' ? (inside.get(`${country}.${first}`) ?? []) : []);
+      if (members.length === 0 || name === '') continue;
       found.push({
         id: Number(id),
         kind,
@@ -165,7 +166,7 @@ function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePla
         country,
         division: kind === 'admin1' ? code : `${country}.${first}`,
         district: code,
-        people: members.reduce((sum, town) => sum + town.people, 0),
+        people: inside.has(code) ? members.reduce((sum, town) => sum + town.people, 0) : 10_000,
         capital: false,
       });
     }

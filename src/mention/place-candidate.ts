@@ -101,9 +101,11 @@ function shaped(sentence: ParsedSentence, from: number, hit: Hit): PlaceCandidat
   const { tokens } = sentence;
   const { designators, directions } = placeLexicon();
   let { to } = hit;
-  const kind = designators.get(tokens[to]?.form.toLowerCase() ?? '') ?? null;
+  const inner = to - from > 1 ? designators.get(tokens[to - 1]!.form.toLowerCase()) : undefined;
+  const next = designators.get(tokens[to]?.form.toLowerCase() ?? '');
+  const kind = inner ?? next ?? null;
   const of = designators.get(tokens[from - 2]?.form.toLowerCase() ?? '');
-  if (kind !== null) to++;
+  if (inner === undefined && next !== undefined) to++;
   const before = /^the$/i.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
   const leads = before === from - 1 && directions.has(tokens[before]?.form.toLowerCase() ?? '');
   return {

@@ -74,7 +74,10 @@ function nearness(place: GazetteerPlace, context: PlaceContext): number {
   const inDivision = place.division === null ? 0 : (context.divisions.get(place.division) ?? 0);
   let near = 0;
   for (const other of context.points) {
-    if (other.index === place.index) continue;
+    if (other.index === place.index) {
+      near = Math.max(near, 1.5);
+      continue;
+    }
     const away = kilometres(place, other);
     near = Math.max(near, away < 60 ? 1.2 : away < 160 ? 0.8 : away < 400 ? 0.3 : 0);
   }

@@ -35,7 +35,9 @@ export function standsInName(
   if (shouting) return false;
   const big = options.some((place) => place.kind === 'country' || place.people > 1_000_000);
   if (before !== undefined && isCapital(before.form) && joinsLeft(tokens, from - 1, big)) return true;
-  return after !== undefined && isCapital(after.form) && joinsRight(tokens, to, big);
+  return (
+    after !== undefined && isCapital(after.form) && joinsRight(tokens, to, big, sentence.kind === 'headline')
+  );
 }
 
 /** Whether only white space or a hyphen stands between token `i` and the next. */
@@ -59,10 +61,10 @@ function joinsLeft(tokens: readonly Token[], at: number, big: boolean): boolean 
   return !(big && isPlace(form));
 }
 
-function joinsRight(tokens: readonly Token[], at: number, big: boolean): boolean {
+function joinsRight(tokens: readonly Token[], at: number, big: boolean, headline: boolean): boolean {
   const { form, upos } = tokens[at]!;
   if (CALENDAR.test(form)) return false;
-  if (upos !== '' && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'X') return false;
+  if (form === 'I' || (headline && /^(?:VERB|AUX|ADP|PART|SCONJ)$/.test(upos))) return false;
   if (placeLexicon().designators.has(form.toLowerCase())) return false;
   if (big && placeLexicon().titles.has(form.toLowerCase())) return false;
   if (upos === 'NOUN' && big) return false;

@@ -7,7 +7,8 @@ const FORMS =
 
 /**
  * A country or capital as subject of a verb of speech or decision stands for its government ("Washington said", "Moscow denies"),
- * and so does the owner of its words ("Moscow's version").
+ * and so does the owner of its words ("Moscow's version"), an agent
+ * ("backed by Washington") and a part of an adjective ("U.S.-backed").
  */
 export function isMetonym(candidate: PlaceCandidate, place: GazetteerPlace): boolean {
   if (place.kind !== 'country' && !place.capital) return false;
@@ -25,11 +26,17 @@ export function isMetonym(candidate: PlaceCandidate, place: GazetteerPlace): boo
     const token = tokens[at]!;
     if (token.deprel === 'nsubj' && lexicon.speech.has(tokens[token.head]?.lemma ?? '')) return true;
   }
-  if (after === undefined || tokens[last]!.deprel !== '') return false;
-  const verb = after.form.toLowerCase();
+  if (after === undefined) return false;
+  if (/^by$/i.test(tokens[candidate.from - 1]?.form ?? '') && /^obl/.test(tokens[last]!.deprel)) return true;
+  if (/^[-–]$/.test(after.form) && after.start === candidate.end) return true;
+  return speaks(after.form.toLowerCase());
+}
+
+/** Whether a form right after the name is a verb of speech or decision. */
+function speaks(form: string): boolean {
+  const { speech } = placeLexicon();
+  if (FORMS.test(form)) return true;
   return (
-    FORMS.test(verb) ||
-    lexicon.speech.has(verb.replace(/(?:e?s|e?d)$/, '')) ||
-    lexicon.speech.has(verb.replace(/[sd]$/, ''))
+    /(?:s|ed)$/.test(form) && [/s$/, /es$/, /d$/, /ed$/].some((end) => speech.has(form.replace(end, '')))
   );
 }

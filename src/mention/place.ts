@@ -36,8 +36,8 @@ export function findPlaces(text: string, sentences: readonly ParsedSentence[]): 
   const read = sentences.filter((sentence) => sentence.kind !== 'boilerplate' && sentence.kind !== 'byline');
   const all = read.flatMap((sentence) => candidates(text, sentence));
   const persons = personWords(read);
-  const first = chosen(all, NOWHERE, persons);
-  const second = chosen(all, contextOf(first.map((choice) => choice.place)), persons);
+  const first = chosen(all, NOWHERE, persons).map((choice) => choice.place);
+  const second = chosen(all, contextOf(first), persons);
   return second.map((choice) => made(text, choice));
 }
 
@@ -90,7 +90,8 @@ function surroundings(
   if (candidate.sentence.kind === 'dateline' && candidate.from < 3) score += 3;
   if (lexicon.locators.has(before)) score += before === 'of' && !lexicon.places.has(two) ? 0.3 : 1.2;
   if (lexicon.places.has(before)) score += 1.2;
-  if (single && persons.has(word)) score -= place.people > 1_000_000 ? 0 : strong ? 1.5 : 4;
+  if (single && persons.has(word))
+    score -= place.kind === 'country' || (place.people > 1_000_000 && !strong) ? 0 : 4;
   if (single && lexicon.ambiguous.has(word)) score -= 3;
   if (single && candidate.from === 0 && !strong && place.people < 300_000) score -= 1.5;
   if (

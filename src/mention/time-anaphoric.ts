@@ -88,7 +88,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
         return { timex: 'DATE', value: sign === -1 ? 'PAST_REF' : 'FUTURE_REF' };
       return shifted(group, anchorOf(context, sign), sign);
     },
-    fits: (_before, after, match) => !/(?:before|after)$/i.test(match) || !/^\s+\p{Lu}/u.test(after),
+    fits: (_before, after, match) => !/(?:before|after)$/i.test(match) || !/^\s+\p{L}/u.test(after),
   },
   {
     name: 'in-year',

@@ -61,8 +61,8 @@ export function count(word: string): number | null {
   const { number } = timeLexicon();
   const [tens, ones] = word.split(/[- ]/);
   const first = number.get(tens ?? '');
-  if (first === undefined) return null;
-  return first + (ones === undefined ? 0 : (number.get(ones) ?? 0));
+  const second = ones === undefined ? 0 : number.get(ones);
+  return first === undefined || second === undefined ? null : first + second;
 }
 
 /**
