@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { DocumentInput } from '../contract/document.ts';
-import { toDocument } from '../contract/document.ts';
+import { defaultId, toDocument } from '../contract/document.ts';
 import { EdgeError } from '../contract/error.ts';
 import { keepOriginal } from '../evidence/original.ts';
 import type { Document } from '../model/document.ts';
@@ -19,7 +19,7 @@ type Kept = Pick<DocumentsTable, 'id' | 'sha256' | (typeof METADATA)[number]>;
 /** Reads a document into the ledger. Order: read, original on the disk, then one transaction with all rows. */
 export async function addDocument(store: Store, input: DocumentInput, original?: Uint8Array): Promise<Added> {
   const given = toDocument({ ...input, text: wellFormed(input.text) });
-  const named = given.id !== given.sha256.slice(0, given.id.length);
+  const named = given.id !== defaultId(given.sha256);
   const read = await store.read();
   const engine = engineOf(read);
   const kept = await keptRow(store, given, named);

@@ -60,7 +60,8 @@ describe('adding', () => {
     await ledger.add(BALI);
     expect((await ledger.add({ text: BALI.text, publisher: 'Copyist' })).outcome).toBe('added');
     expect((await ledger.add({ ...BALI, id: 'b' })).outcome).toBe('added');
-    expect(await ledger.documents()).toHaveLength(3);
+    expect((await ledger.add({ ...BALI, id: sha256(BALI.text).slice(0, 3) })).outcome).toBe('added');
+    expect(await ledger.documents()).toHaveLength(4);
   });
 
   test('the same id with another text is refused', async () => {
