@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { EdgeError } from '../contract/error.ts';
 
 /** What went wrong, as RFC 9457 tells it. `errors` names each field that does not fit. */
 export interface Problem {
@@ -7,6 +8,8 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** The code of an EdgeError, as docs/errors.md lists it. */
+  readonly code?: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -48,9 +51,14 @@ export function toProblem(error: unknown): Problem {
     };
   }
   const title = error instanceof Refusal ? error.title : (TITLES[status] ?? 'Error');
-  const errors = error instanceof Refusal ? error.errors : undefined;
-  const detail = error.message === '' ? title : error.message;
-  return { type: 'about:blank', title, status, detail, ...(errors === undefined ? {} : { errors }) };
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    detail: error.message === '' ? title : error.message,
+    ...(error instanceof EdgeError && { code: error.code }),
+    ...(error instanceof Refusal && error.errors && { errors: error.errors }),
+  };
 }
 
 /** Sends a problem as application/problem+json. */

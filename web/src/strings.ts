@@ -165,6 +165,7 @@ export const strings = {
     previous: 'Held before by',
     claims: 'Says so',
     open: 'open',
+    nobody: 'not said',
   },
   stance: {
     asserts: 'asserts',
@@ -255,8 +256,8 @@ export const strings = {
     lost: 'lost',
   } satisfies Record<ControlStatus, string>,
   verdict: {
-    kept: 'kept',
-    broken: 'broken',
+    kept: 'says kept',
+    broken: 'says broken',
     disputed: 'disputed',
     unclear: 'unclear',
   } satisfies Record<Compliance['verdict'], string>,

@@ -20,26 +20,24 @@ export function ControlPage() {
       <PageHeading title={t.title} lead={t.lead} />
       {places.size === 0 && <Empty title={t.empty} hint={t.emptyHint} />}
       {[...places].map(([place, rows]) => (
-        <section key={place} className="mb-10 border-t border-ink pt-4">
+        <section key={place} className="mb-12 border-t border-ink pt-4">
           <h2 className="font-serif text-answer">{place}</h2>
-          <div className="mt-2 overflow-x-auto">
-            <table className="ledger-table w-full min-w-[38rem]">
-              <thead>
-                <tr>
-                  {[t.holder, t.status, t.from, t.to, t.previous, t.claims].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={`${row.holder} ${row.from} ${row.to} ${row.status}`} row={row} />
+          <table className="ledger-table mt-2 w-full" aria-label={place}>
+            <thead>
+              <tr>
+                {[t.holder, t.status, t.from, t.to, t.previous, t.claims].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={`${row.holder} ${row.from} ${row.to} ${row.status}`} row={row} />
+              ))}
+            </tbody>
+          </table>
         </section>
       ))}
     </>
@@ -49,13 +47,11 @@ export function ControlPage() {
 function Row({ row }: { row: ControlRow }) {
   return (
     <tr>
-      <th scope="row" className="font-semibold">
-        {row.holder}
-      </th>
-      <td>{strings.controlStatus[row.status]}</td>
-      <td className="whitespace-nowrap">{row.from === null ? t.open : day(row.from)}</td>
-      <td className="whitespace-nowrap">{row.to === null ? t.open : day(row.to)}</td>
-      <td>{row.previous}</td>
+      <th scope="row">{row.holder}</th>
+      <td data-name={t.status}>{strings.controlStatus[row.status]}</td>
+      <td data-name={t.from}>{row.from === null ? t.open : day(row.from)}</td>
+      <td data-name={t.to}>{row.to === null ? t.open : day(row.to)}</td>
+      <td data-name={t.previous}>{row.previous ?? t.nobody}</td>
       <td>
         <ul className="space-y-3">
           {row.claims.map((claim) => (

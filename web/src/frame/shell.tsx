@@ -14,13 +14,12 @@ const PAGES = [
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname });
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const last = useRef(path);
 
   useEffect(() => {
-    if (path && first.current) first.current = false;
-    else if (document.activeElement === document.body || document.activeElement === null) {
-      main.current?.focus({ preventScroll: true });
-    }
+    if (last.current === path) return;
+    last.current = path;
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [path]);
 
   return (

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { build } from 'vite';
+import { serve } from '../../src/server/serve.ts';
+import { openChrome } from './chrome.ts';
+import { writeLedger } from './fixture.ts';
+
+/** Every page of the workbench over the fixture, by name. */
+export const PAGES = {
+  documents: '/',
+  reader: '/documents/harbour%2Fwire',
+  card: '/documents/harbour%2Fwire#claim=c2',
+  untitled: '/documents/inland-post',
+  disputes: '/disputes',
+  dispute: '/disputes/d1',
+  agreements: '/agreements',
+  control: '/control',
+  lost: '/nowhere',
+} as const;
+
+/** A running workbench over the fixture's ledger, its pages built from the sources as they are. */
+export interface Site {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Builds the pages, writes the fixture's ledger and serves both on a free port. */
+export async function openSite(write: (dir: string) => Promise<void> = writeLedger): Promise<Site> {
+  await build({ root: fileURLToPath(new URL('../../web', import.meta.url)), logLevel: 'error' });
+  const dir = mkdtempSync(join(tmpdir(), 'counterclaim-site-'));
+  await write(dir);
+  const server = await serve({ ledger: dir, port: 0 });
+  return {
+    address: server.address,
+    async close() {
+      await server.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+/** A page that keeps every address it asked for and every complaint of the browser. */
+export interface Watched {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+/** Opens a browser and watches its first page. */
+export async function watch(options: Parameters<typeof openChrome>[0] = {}): Promise<Watched> {
+  const context = await openChrome(options);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { context, page, requests, complaints };
+}
+
+/** The words that a part of a page shows once it is there, white space made even. */
+export async function wordsOf(part: Locator): Promise<string> {
+  await part.first().waitFor();
+  return (await part.allInnerTexts()).join('\n').replaceAll(/\s+/g, ' ').trim();
+}
