@@ -7,8 +7,10 @@ import type { Statement, StatementMode } from '../model/statement.ts';
 import { hangsFrom } from '../parse/tree.ts';
 import { paragraphs } from '../text/paragraph.ts';
 import { type Quotation, quotations } from '../text/quotation.ts';
-import { type Content, contentSpans, contentsOf } from './content.ts';
+import { type Content, contentsOf } from './content.ts';
+import { contentSpans } from './content-span.ts';
 import { type Cue, findCues } from './cue.ts';
+import { byPattern } from './pattern.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import { stanceOf } from './stance.ts';
@@ -43,9 +45,9 @@ function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly State
   const made: Loose[] = [];
   let last: Speaker | null = null;
   for (const cue of findCues(tokens)) {
-    const source = sourceOf(tokens, cue);
+    const source = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
     if (source === null && cue.kind === 'noun') continue;
-    const contents = contentsOf(text, sentence, cue, source);
+    const contents = contentsOf(text, sentence, cue, source).map((c) => withoutTime(draft, tokens, cue, c));
     const speaker: Speaker = source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
     if (contents.length === 0) continue;
     if (source === null && speaker.speaker === null && !quoted(tokens, cue)) continue;
@@ -68,6 +70,17 @@ function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly State
     }
   }
   return made;
+}
+
+/** "said Friday | the US would accept": a time right behind the cue tells when it was said. */
+function withoutTime(draft: Draft, tokens: ParsedSentence['tokens'], cue: Cue, content: Content): Content {
+  const next = tokens[cue.words.at(-1)! + 1];
+  const time = next === undefined ? undefined : draft.mentions.find((m) => m.kind === 'time' && m.timex === 'DATE' && (m.start === next.start || (/^(?:on|in|late|early)$/i.test(next.form) && m.start > next.start && m.start - next.end <= 6)));
+  if (time === undefined) {
+    const adverb = /^(?:earlier|later|then|also|previously|repeatedly|again)$/i.test(next?.form ?? '') ? cue.words.at(-1)! + 1 : -1;
+    return { ...content, words: content.words.filter((i) => i !== adverb) };
+  }
+  return { ...content, words: content.words.filter((i) => tokens[i]!.start >= time.end || tokens[i]!.end <= next!.start) };
 }
 
 function quoted(tokens: ParsedSentence['tokens'], cue: Cue): boolean {

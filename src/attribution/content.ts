@@ -1,9 +1,10 @@
+import { readList } from '../lexicon/list.ts';
 import type { ParsedSentence } from '../model/draft.ts';
-import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
-import { dependents, runs, subtree } from '../parse/tree.ts';
+import { dependents, subtree } from '../parse/tree.ts';
 import { quotations } from '../text/quotation.ts';
 import type { Cue } from './cue.ts';
+import { byPattern } from './pattern.ts';
 import type { Source } from './source.ts';
 
 /** What is said: `head` is the token its clause hangs on. */
@@ -18,8 +19,10 @@ export interface Content {
  */
 export function contentsOf(text: string, sentence: ParsedSentence, cue: Cue, source: Source | null): Content[] {
   const { tokens } = sentence;
-  const whole = byParse(tokens, cue, source) ?? byPlace(text, sentence, cue, source);
-  if (whole === null) return [];
+  const pattern = byPattern(tokens, cue);
+  const parsed = byParse(tokens, cue, source);
+  const whole = pattern === null ? (parsed ?? byPlace(text, sentence, cue, source)) : { head: verbIn(tokens, pattern.words), words: pattern.words };
+  if (whole === null || whole.words.length === 0) return [];
   return split(text, tokens, whole);
 }
 
@@ -31,7 +34,7 @@ function byParse(tokens: readonly Token[], cue: Cue, source: Source | null): Con
   }
   if (cue.kind === 'preposition') return aroundPreposition(tokens, cue, outer);
   const at = cue.words.length > 1 && /^(?:saying|telling)$/.test(tokens[cue.words.at(-1)!]!.form) ? cue.words.at(-1)! : cue.at;
-  const clause = dependents(tokens, at, 'ccomp')[0] ?? dependents(tokens, cue.at, 'ccomp')[0];
+  const clause = dependents(tokens, at, 'ccomp')[0] ?? dependents(tokens, cue.at, 'ccomp')[0] ?? inStatement(tokens, cue.at);
   if (clause !== undefined) return { head: clause, words: without(subtree(tokens, clause), outer) };
   const above = tokens[cue.at]!.head;
   if (/^(?:parataxis|dep)/.test(tokens[cue.at]!.deprel) && above >= 0) {
@@ -42,6 +45,12 @@ function byParse(tokens: readonly Token[], cue: Cue, source: Source | null): Con
   if (open !== undefined) return { head: open, words: subtree(tokens, open) };
   const object = cue.entry.take.includes('object') ? (dependents(tokens, cue.at, 'obj')[0] ?? passiveSubject(tokens, cue)) : undefined;
   return object === undefined ? null : { head: object, words: without(subtree(tokens, object), outer) };
+}
+
+/** "said in a statement that they had left": the clause hangs on the noun, the cue is the verb. */
+function inStatement(tokens: readonly Token[], at: number): number | undefined {
+  const nouns = dependents(tokens, at, 'obl', 'obj').filter((i) => i > at && readList('lexicon/speech-noun.txt').has(tokens[i]!.lemma));
+  return nouns.flatMap((i) => dependents(tokens, i, 'acl', 'ccomp')).find((i) => dependents(tokens, i, 'mark', 'obj', 'nsubj').some((m) => /^that$/i.test(tokens[m]!.form)));
 }
 
 function passiveSubject(tokens: readonly Token[], cue: Cue): number | undefined {
@@ -78,7 +87,8 @@ function byPlace(text: string, sentence: ParsedSentence, cue: Cue, source: Sourc
   if (inQuotes.length > 1) return { head: verbIn(tokens, inQuotes), words: inQuotes };
   const before = range(0, first);
   if (last >= tokens.length - 4 && tokens[first - 1]?.form === ',' && verbIn(tokens, before) !== null) return { head: verbIn(tokens, before), words: before };
-  const after = range(last + 1, tokens.length);
+  const that = tokens.findIndex((t, i) => i > last && i <= last + 7 && t.form.toLowerCase() === 'that');
+  const after = range((that < 0 ? last : that) + 1, tokens.length);
   const speech = /^(?:say|tell|add|announce|claim|report|state|deny|insist)$/.test(tokens[cue.at]!.lemma);
   return speech && verbIn(tokens, after) !== null ? { head: verbIn(tokens, after), words: after } : null;
 }
@@ -112,48 +122,4 @@ function split(text: string, tokens: readonly Token[], whole: Content): Content[
 function quotedWhole(text: string, tokens: readonly Token[], words: readonly number[]): boolean {
   const first = words.find((i) => tokens[i]!.upos !== 'PUNCT');
   return first !== undefined && /["“«„]$/u.test(text.slice(0, tokens[first]!.start));
-}
-
-const EDGE = new Set([',', '.', ':', ';', '-', '–', '—', '"', '“', '”', '„', '«', '»', "'", '‘', '’', '(', ')']);
-
-/**
- * The spans of a content: runs of its words without the marks at their ends, a leading "that" or "and", and with the quotation
- * marks kept only where part of it is quoted.
- */
-export function contentSpans(text: string, sentence: ParsedSentence, content: Content): Span[] {
-  const { tokens } = sentence;
-  const kept = new Set(content.words);
-  for (const i of content.words) for (const k of [i - 1, i + 1]) if (tokens[k] !== undefined && EDGE.has(tokens[k]!.form) && between(tokens, kept, k)) kept.add(k);
-  const spans: Span[] = [];
-  for (const [from, to] of runs([...kept].sort((a, b) => a - b))) {
-    let a = from;
-    let b = to;
-    const drop = (i: number, leading: boolean) => EDGE.has(tokens[i]!.form) || (leading && isJoint(tokens, i));
-    while (a <= b && drop(a, true)) a++;
-    while (b >= a && drop(b, false)) b--;
-    if (a > b) continue;
-    spans.push(withMarks(text, sentence, tokens[a]!.start, tokens[b]!.end));
-  }
-  return spans;
-}
-
-function between(tokens: readonly Token[], kept: ReadonlySet<number>, k: number): boolean {
-  return kept.has(k - 1) && kept.has(k + 1) && tokens[k] !== undefined;
-}
-
-function isJoint(tokens: readonly Token[], i: number): boolean {
-  return /^(?:that|and|but|however)$/i.test(tokens[i]!.form) && /^(?:mark|cc|advmod)$/.test(tokens[i]!.deprel);
-}
-
-/** Adds the quotation mark at an end where the quotation covers only part of the span ("walk “free”"). */
-function withMarks(text: string, sentence: ParsedSentence, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  for (const q of quotations(text, sentence.start, sentence.end)) {
-    if (q.innerStart <= start && q.innerEnd >= end) return { start, end, text: text.slice(start, end) };
-    const inside = q.innerStart >= start - 1 && q.innerStart < end && q.innerEnd > start;
-    if (inside && q.start < from) from = q.start;
-    if (q.innerStart > start - 2 && q.innerStart < end && q.end > to && q.end <= end + 2) to = q.end;
-  }
-  return { start: from, end: to, text: text.slice(from, to) };
 }

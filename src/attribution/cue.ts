@@ -19,6 +19,7 @@ const ACCORDING: CueEntry = { sense: 'asserts', take: ['clause'], forms: ['accor
 export function findCues(tokens: readonly Token[]): Cue[] {
   const found: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (found.some((f) => f.words.includes(at))) continue;
     const cue = verbCue(tokens, at) ?? accordingTo(tokens, at) ?? nounCue(tokens, at);
     if (cue !== null) found.push(cue);
   }

@@ -32,11 +32,13 @@ export interface EventEntry {
   /** One of these must stand behind the verb. */
   readonly particle: readonly string[];
   readonly example: string;
+  /** A set phrase that names no event although its verb does ("go on"). */
+  readonly idle: boolean;
 }
 
 const EMPTY = {
   mode: null, civil: null, armed: null, negated: null, obj: null, subj: null, agent: [], patient: [], place: [], status: null, modality: null,
-  light: false, passive: false, flip: false, deal: false, particle: [],
+  light: false, passive: false, flip: false, deal: false, particle: [], idle: false,
 };
 
 let entries: readonly EventEntry[] | null = null;

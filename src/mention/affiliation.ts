@@ -1,4 +1,5 @@
 import { readList } from '../lexicon/list.ts';
+import type { Token } from '../model/token.ts';
 import type { Chunk } from './chunk.ts';
 import type { EntityBook, Known } from './entity-book.ts';
 import { chunkAfter, chunkBefore, type Phrases } from './phrase.ts';
@@ -35,7 +36,7 @@ export function affiliate(p: Phrases, chunk: Chunk, nameFrom: number, person: Kn
   const within = p.matches.filter((m) => m.from >= role.from && m.to <= role.to).at(-1);
   const body = chunkAfter(p, role, /^(?:of|from|for|in|at|with|on)$/);
   const known = within !== undefined ? within.entry.id : body !== null ? (actorOf(body)?.id ?? null) : null;
-  const theirs = known === null ? possessor(p, role) : null;
+  const theirs = known === null ? (ownPronoun(tokens, role) ?? possessor(p, role)) : null;
   const to = known ?? (theirs === null ? null : (actorOf(theirs)?.id ?? null));
   if (within !== undefined) book.enter(within.entry.id, 'actor', within.entry.kind, within.entry.names[0]!);
   if (to !== null && book.get(to)?.kind === 'actor') tie(book, person, to, words, date);
@@ -45,6 +46,11 @@ function tie(book: EntityBook, person: Known, to: string, title: readonly string
   const kind = title.some((w) => /^spokes/.test(w)) ? 'spokesmanFor' : 'memberOf';
   for (const word of title) if (isRole(word)) person.nouns.add(word);
   book.relate(person, kind, to, date);
+}
+
+/** "Jonathan Braga, its director of operations". */
+function ownPronoun(tokens: readonly Token[], role: Chunk): Chunk | null {
+  return tokens[role.from]!.xpos === 'PRP$' ? { from: role.from, to: role.from + 1, head: role.from, pronoun: true } : null;
 }
 
 /** "a spokesman for the SDF, Mostafa Bali": the role stands two phrases before. */

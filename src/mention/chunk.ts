@@ -50,12 +50,17 @@ function endOf(tokens: readonly Token[], start: number): number {
     if (token.upos === 'DET' || isPossessive(token)) {
       if (i > start) return i;
     } else if (NOMINAL.has(token.upos)) {
-      if (noun && token.upos === 'ADJ' && !isHyphen(tokens, i - 1)) return i;
+      if (noun && token.upos === 'ADJ' && !isHyphen(tokens, i - 1) && !inName(tokens, i)) return i;
       noun = token.upos === 'NOUN' || token.upos === 'PROPN';
     } else if (isHyphen(tokens, i) && i > start) noun = false;
     else if (!isModifier(tokens, i, start)) return i;
   }
   return i;
+}
+
+/** "Raqqa | Civilian | Council": a capital between capitals is part of the name whatever its tag. */
+function inName(tokens: readonly Token[], i: number): boolean {
+  return [i - 1, i, i + 1].every((k) => /^\p{Lu}/u.test(tokens[k]?.form ?? ''));
 }
 
 function isPossessive(token: Token): boolean {

@@ -1,4 +1,5 @@
 import { type People, peopleOf } from '../lexicon/people.ts';
+import { actorById } from '../lexicon/actor.ts';
 import { readList } from '../lexicon/list.ts';
 import { type ActorOf, isRole, possessor } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
@@ -11,6 +12,9 @@ export interface Described {
   readonly why: string;
 }
 
+/** Nouns that only say how much of their "of" phrase is meant. */
+export const PARTITIVE =
+  /^(?:batch|group|number|part|portion|majority|minority|rest|remainder|handful|couple|dozen|hundred|thousand|score|lot|share|half|third|quarter|contingent|wave|pair|bulk|crowd|column|some|most|many|all|none|few|several|one|two|three|four|five|any|each|both|total|remnant|last)s?$/i;
 const FOREIGN = /^(?:foreign|foreigners?|non-\p{L}+)$/u;
 const LOCAL = /^(?:local|locals|native|indigenous)$/u;
 const RADICAL = /^(?:jihadis?t?s?|terrorists?|extremists?|islamists?|militants?|gunm[ae]n|insurgents?)$/u;
@@ -24,6 +28,10 @@ export function describeChunk(p: Phrases, chunk: Chunk, book: EntityBook, actorO
   const head = p.sentence.tokens[chunk.head]!;
   const mods = modifiers(p, chunk);
   const demonym = p.matches.find((m) => m.from === chunk.head && m.via === 'demonym' && /S$/.test(head.xpos));
+  const part = PARTITIVE.test(head.lemma) ? chunkAfter(p, chunk, /^of$/) : null;
+  const whole = part === null ? null : actorOf(part);
+  if (whole !== null) return { known: whole, why: `${head.form} of ${whole.names[0]}` };
+  if (readList('lexicon/speech-noun.txt').has(head.lemma)) return issued(p, chunk, book, actorOf);
   const people = peopleOf(head.lemma, mods);
   if (people !== null) return describePeople(p, chunk, book, actorOf, people, mods);
   if (demonym !== undefined) {
@@ -31,6 +39,12 @@ export function describeChunk(p: Phrases, chunk: Chunk, book: EntityBook, actorO
     return { known: group(book, null, `people of ${state.names[0]}`, state.id, head.form), why: 'people of a state' };
   }
   return definite(p, chunk, book, mods);
+}
+
+/** "US statements", "the council's report": words stand for who issued them. */
+function issued(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): Described | null {
+  const owner = ownerOf(p, chunk, book, actorOf);
+  return owner === null ? null : { known: owner, why: `words of ${owner.names[0]}` };
 }
 
 function describePeople(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf, people: People, mods: readonly string[]): Described | null {
@@ -91,7 +105,8 @@ function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): 
   for (let from = chunk.from; from < chunk.head; from++) {
     for (let to = chunk.head; to > from; to--) {
       const name = tokens.slice(from, to).map((t) => t.form).join(' ');
-      const known = /\p{Lu}/u.test(name) || readList('lexicon/bodies.txt').has(name.toLowerCase()) ? (book.named(name) ?? byNoun(book, name, p.index)) : null;
+      const common = readList('lexicon/bodies.txt').has(name.toLowerCase());
+      const known = common ? byNoun(book, name, p.index) : /\p{Lu}/u.test(name) ? book.named(name) : null;
       if (known !== null && known.kind === 'actor') return known;
     }
   }
@@ -160,7 +175,19 @@ export function byNoun(book: EntityBook, noun: string, sentence: number): Known 
   const role = ROLE_OF[wanted];
   if (role === undefined) return null;
   const fits = (k: Known) => k.role === role && (wanted !== 'group' || !k.relations.some((r) => r.kind === 'alliedWith'));
-  return book.latest((u) => fits(u.known), sentence, 60);
+  return book.latest((u) => fits(u.known), sentence, 60) ?? related(book, role);
+}
+
+/** "the coalition", never named: the one that an actor of the report belongs to or is allied with, by the lexicon. */
+function related(book: EntityBook, role: string): Known | null {
+  if (role !== 'coalition') return null;
+  for (const known of book.all()) {
+    for (const r of known.relations) {
+      const entry = actorById(r.to);
+      if (entry?.kind === role) return book.enter(entry.id, 'actor', entry.kind, entry.names[0]!);
+    }
+  }
+  return null;
 }
 
 function hasWord(name: string, word: string): boolean {

@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
-import { describeChunk } from './description.ts';
+import { describeChunk, PARTITIVE } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
 import { formsOf, nameChunk } from './name.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
@@ -35,6 +35,7 @@ function run(draft: Draft): Draft {
     found: [],
     resolved: new Map(),
   };
+  for (const p of work.all) enterLexicon(work, p);
   for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk);
   for (const p of work.all) for (const chunk of p.chunks) resolveOne(work, p, chunk);
   for (const [chunk, r] of work.resolved) pushActor(work, chunk, r);
@@ -44,6 +45,15 @@ function run(draft: Draft): Draft {
   const order = work.found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   const mentions = order.map((m, i) => ({ id: `m${i + 1}`, ...m }) as Mention);
   return { ...draft, mentions, entities: [...work.book.entities(), ...placeEntities(work)] };
+}
+
+/** Every actor of the lexicon is known from the start, so that "the coalition" can be tied to a later "SDF". */
+function enterLexicon(work: Work, p: Phrases): void {
+  for (const m of p.matches) {
+    if (m.via !== 'name' && m.via !== 'body') continue;
+    const known = work.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!);
+    for (const r of m.entry.relations) work.book.relate(known, r.kind, r.to, r.from);
+  }
 }
 
 function nameOne(work: Work, p: Phrases, chunk: Chunk): void {
@@ -66,8 +76,11 @@ function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
   if (resolved !== null && resolved.known.kind === 'person') {
     affiliate(p, chunk, resolved.from, resolved.known, actorOf, work.book, work.draft.document.published?.slice(0, 10) ?? null);
   } else if (resolved === null && chunk.pronoun) {
-    const known = pronounOf(work, p, chunk);
-    if (known !== null) resolved = { known, from: chunk.from, why: 'pronoun' };
+    const part = PARTITIVE.test(tokens[chunk.head]!.form) ? chunkAfter(p, chunk, /^of$/) : null;
+    const known = part === null ? pronounOf(work, p, chunk) : actorOf(part);
+    if (known !== null) resolved = { known, from: chunk.from, why: part === null ? 'pronoun' : 'part of a group' };
+  } else if (resolved === null && apposed(work, p, chunk) !== null) {
+    resolved = { known: apposed(work, p, chunk)!, from: chunk.from, why: 'apposition' };
   } else if (resolved === null && !isTime(tokens, chunk) && placeAt(work, p, chunk) === null) {
     const described = describeChunk(p, chunk, work.book, actorOf);
     if (described !== null) resolved = { ...described, from: chunk.from };
@@ -93,6 +106,16 @@ function pronounOf(work: Work, p: Phrases, chunk: Chunk): Known | null {
 
 function sameChunk(p: Phrases, chunk: Chunk): Chunk {
   return p.chunks.find((c) => c.from === chunk.from && c.to === chunk.to) ?? chunk;
+}
+
+/** "The SDF (SDF), | an alliance of Kurdish and Arab militias": a phrase with "a" right behind a name and a comma is the name's. */
+function apposed(work: Work, p: Phrases, chunk: Chunk): Known | null {
+  const { tokens } = p.sentence;
+  if (!/^an?$/i.test(tokens[chunk.from]!.form) || tokens[chunk.from - 1]?.form !== ',') return null;
+  const end = tokens[chunk.from - 2]?.form === ')' ? chunk.from - 2 : chunk.from - 1;
+  const before = p.chunks.find((c) => c.to === end);
+  const known = before === undefined ? undefined : work.resolved.get(before)?.known;
+  return known !== undefined && known.kind === 'actor' ? known : null;
 }
 
 /** "The SDF, an alliance of Kurdish and Arab militias": the noun of an apposition names its entity from then on. */

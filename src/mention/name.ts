@@ -29,9 +29,9 @@ export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: b
   const name = formsOf(tokens, run, chunk.to);
   const earlier = book.named(name);
   if (earlier !== null && earlier.kind !== 'place') return { known: earlier, from: run, why: `named before: ${name}` };
-  if (isPlace) return null;
   const person = book.surname(name);
   if (person !== null) return { known: person, from: run, why: `family name of ${person.names[0]}` };
+  if (isPlace) return null;
   if (isBody(tokens, run, chunk)) {
     const to = extendBody(p, chunk);
     const full = formsOf(tokens, bodyStart(tokens, chunk, run), to);

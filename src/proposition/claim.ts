@@ -5,6 +5,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
 import { modalityOf, polarityOf } from './polarity.ts';
+import { type Frame, frameOf } from './role.ts';
 import type { Sense } from './sense.ts';
 import { argAt, isCivil, placeOf, quantityOf, timeOf, tokensIn } from './slot.ts';
 
@@ -16,8 +17,9 @@ export type Voice = Pick<Statement, 'stance' | 'speaker' | 'for' | 'time' | 'cue
 
 /** Fills the slots of an event sense; null where nobody takes part in it. */
 export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sense, voice: Voice): Proposition | null {
-  const { entry, frame } = sense;
+  const { entry } = sense;
   const { tokens } = sentence;
+  const frame = dealFrame(tokens, sense);
   const heads = (roles: readonly string[]) => [...new Set(roles.flatMap((r) => [...tokensIn(frame, r)]))].filter((i) => !sense.words.includes(i) && isParticipant(draft, sentence, i));
   const agentAt = heads(entry.agent);
   const patientAt = heads(entry.patient).filter((i) => !agentAt.includes(i));
@@ -28,7 +30,8 @@ export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sen
   const quantity = quantityOf(draft, sentence, [...movers, ...patientAt, ...agentAt, ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : [])]);
   const agent = args(draft, sentence, agentAt, voice);
   const patient = args(draft, sentence, patientAt, voice);
-  if (agent.length === 0 && patient.length === 0 && quantity === null) return null;
+  const fought = entry.light && entry.event === 'ASSAULT' && place !== null;
+  if (agent.length === 0 && patient.length === 0 && quantity === null && !fought) return null;
   if (entry.event === 'CONTROL' && place === null) return null;
   let event: EventType = civil ? (entry.civil ?? entry.event) : (entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent) ? entry.armed : entry.event);
   let polarity = polarityOf(tokens, frame);
@@ -58,6 +61,17 @@ export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sen
   };
 }
 
+/** "agreed to a proposal with the group": who stands behind the noun of the deal is party to it. */
+function dealFrame(tokens: ParsedSentence['tokens'], sense: Sense): Frame {
+  const { entry, frame } = sense;
+  if (entry.event !== 'AGREE' && entry.event !== 'CONSULT') return frame;
+  const near = [...frame.obj, ...[...frame.obl.values()].flat(), ...(frame.passive ? frame.obj : [])];
+  const nouns = near.filter((i) => isOfClass(tokens[i]!.lemma, 'deal') || isOfClass(tokens[i]!.lemma, 'talks'));
+  const obl = new Map(frame.obl);
+  for (const n of nouns) for (const [k, v] of frameOf(tokens, n).obl) obl.set(k, [...(obl.get(k) ?? []), ...v]);
+  return { ...frame, obl };
+}
+
 function negate(polarity: Claim['polarity']): Claim['polarity'] {
   return polarity === 'positive' ? 'negative' : 'positive';
 }
@@ -66,6 +80,7 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   const { tokens } = sentence;
   const token = tokens[at]!;
   if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT') return false;
+  if (draft.mentions.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end)) return false;
   if (/^(?:it|there|this|that|which|what)$/i.test(token.form)) return whoAt(draft, tokens, at) !== null;
   const head = chunkAt(tokens, at)?.head ?? at;
   if (isOfClass(tokens[head]!.lemma, 'deal') || isOfClass(tokens[head]!.lemma, 'assault') || isOfClass(tokens[head]!.lemma, 'surrender')) return false;

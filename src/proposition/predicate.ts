@@ -1,8 +1,9 @@
 import { events, isOfClass } from '../lexicon/event.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
+import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
-import { frameOf } from './role.ts';
+import { type Frame, frameOf } from './role.ts';
 import { is, type Sense, senseAt } from './sense.ts';
 
 /*
@@ -13,23 +14,48 @@ import { is, type Sense, senseAt } from './sense.ts';
 const BLANK = /^(?:be|have|do|begin|start|continue|try|seem|appear|manage|be able|want|need|help|come|get|keep|see|say|think|believe|expect|agree|allow|let|permit|plan|order|ask|urge|appeal|force|intend|refuse|decline|fail|vow|promise|pledge|prepare|decide|attempt|seek|mean)$/;
 
 /** The senses that a clause headed by `head` puts forward, main one first; `inside` bounds the search to the words of the content. */
-export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, inside: ReadonlySet<number>): Sense[] {
+export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, inside: ReadonlySet<number>, source: Span | null = null): Sense[] {
+  const open = sentence.tokens[head]!.deprel === 'xcomp';
+  const allowed = (i: number) => inside.has(i) || (open && source !== null && sentence.tokens[i]!.start >= source.start && sentence.tokens[i]!.end <= source.end);
   const found: Sense[] = [];
   const seen = new Set<number>();
   const visit = (at: number, depth: number): void => {
     if (depth > 4 || seen.has(at) || !inside.has(at)) return;
     seen.add(at);
-    const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
-    if (own !== null) found.push(own);
     const { tokens } = sentence;
-    for (const i of dependents(tokens, at, 'conj')) if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX' || dependents(tokens, i, 'cop').length > 0) visit(i, depth + 1);
+    const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
+    if (own !== null) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
+    for (const i of dependents(tokens, at, 'conj')) if (isClause(tokens, i, at)) visit(i, depth + 1);
     if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST') for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
-    if (own === null && tokens[at]!.lemma === 'agree') return;
+    if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
     for (const i of dependents(tokens, at, 'advcl')) if (tokens[i]!.xpos === 'VBG' && i > at) visit(i, depth + 1);
   };
   visit(head, 0);
   return found;
+}
+
+/** A frame without what stands outside the content: the speaker of "…, an official said" takes no part in what is said. */
+function within(tokens: readonly Token[], frame: Frame, allowed: (i: number) => boolean): Frame {
+  const obl = new Map([...frame.obl].map(([k, v]) => [k, v.filter(allowed)]));
+  const own = frame.subj.filter(allowed);
+  const raised = frame.governors.filter(allowed).flatMap((g) => frameOf(tokens, g)).map((f) => (f.passive ? f.obj : f.subj).filter(allowed));
+  const subj = own.length > 0 || frame.subj.length === 0 ? own : (raised.find((r) => r.length > 0) ?? []);
+  return { ...frame, subj, obj: frame.obj.filter(allowed), iobj: frame.iobj.filter(allowed), obl };
+}
+
+/** A coordinated clause: a verb beside a verb, or anything with a subject of its own; not "liberation, not killing". */
+function isClause(tokens: readonly Token[], i: number, beside: number): boolean {
+  const subject = dependents(tokens, i, 'nsubj');
+  if (subject.some((k) => /^(?:who|which|that)$/i.test(tokens[k]!.form))) return false;
+  if (subject.length > 0) return true;
+  return tokens[i]!.upos === 'VERB' && (tokens[beside]!.upos === 'VERB' || tokens[beside]!.upos === 'AUX');
+}
+
+/** What is asked for: "appealed to the army | to allow fighters to leave", wherever the infinitive hangs. */
+function asked(tokens: readonly Token[], at: number): number[] {
+  const near = [at, ...dependents(tokens, at, 'obl', 'obj').flatMap((i) => [i, ...dependents(tokens, i, 'conj')])];
+  return near.flatMap((i) => dependents(tokens, i, 'acl', 'advcl', 'xcomp')).filter((i) => tokens[i - 1]?.form.toLowerCase() === 'to' && i > at);
 }
 
 /** The noun that a weak verb leans on: "there was an attack", "the attack took place". */

@@ -62,7 +62,7 @@ function fromStatement(draft: Draft, statement: Statement): Found {
     if (words.size === 0) return [];
     const seen = new Set<number>();
     return heads(sentence, words)
-      .flatMap((h) => sensesOf(draft, sentence, h, words))
+      .flatMap((h) => sensesOf(draft, sentence, h, words, statement.source))
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
       .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
   });

@@ -48,9 +48,13 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  if (dependents(tokens, at, 'nsubj:pass', 'aux:pass').length > 0) return true;
   const token = tokens[at]!;
-  if (token.xpos !== 'VBN' || dependents(tokens, at, 'nsubj!', 'aux!').length > 0) return false;
+  if (token.xpos !== 'VBN') return false;
+  const aux = dependents(tokens, at, 'aux').map((i) => tokens[i]!.form.toLowerCase());
+  if (aux.some((a) => /^(?:be|been|being|is|are|was|were|am|get|got|gets|'s|’s)$/.test(a))) return true;
+  if (aux.length > 0) return false;
+  if (dependents(tokens, at, 'nsubj:pass').length > 0) return true;
+  if (dependents(tokens, at, 'nsubj!').length > 0) return false;
   if (isRelation(token.deprel, 'acl') || token.deprel === 'amod') return true;
   return token.deprel === 'conj' && token.head >= 0 && isPassive(tokens, token.head);
 }
@@ -72,7 +76,7 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const token = tokens[at]!;
     const own = dependents(tokens, at, 'nsubj');
-    if (own.length > 0) return relative(tokens, spread(tokens, own.slice(0, 1)), at);
+    if (own.length > 0) return relative(tokens, spread(tokens, [actual(tokens, own, at)]), at);
     if (token.head < 0) return [];
     if (token.deprel === 'conj' || token.deprel === 'parataxis') at = token.head;
     else if (isOpen(tokens, at)) {
@@ -88,6 +92,14 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
   return [];
 }
 
+const TEMPORAL = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|morning|evening|week|month|year|today|yesterday)$/i;
+
+/** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */
+function actual(tokens: readonly Token[], subjects: readonly number[], verb: number): number {
+  const before = subjects.filter((i) => i < verb && !TEMPORAL.test(tokens[i]!.form));
+  return before[0] ?? subjects[0]!;
+}
+
 /** An infinitive or participle without a subject of its own: "agreed | to leave", "allowed them | to leave", "left | to find food". */
 function isOpen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
@@ -98,11 +110,11 @@ function isOpen(tokens: readonly Token[], at: number): boolean {
 
 /** A relative pronoun stands for the noun its clause qualifies. */
 function relative(tokens: readonly Token[], subject: readonly number[], verb: number): number[] {
+  if (subject.length !== 1 || !/^(?:who|which|that|whom)$/i.test(tokens[subject[0]!]!.form)) return [...subject];
   const clause = tokens[verb]!;
-  if (subject.length === 1 && /^(?:who|which|that|whom)$/i.test(tokens[subject[0]!]!.form) && isRelation(clause.deprel, 'acl') && clause.head >= 0) {
-    return spread(tokens, [clause.head]);
-  }
-  return [...subject];
+  if (isRelation(clause.deprel, 'acl') && clause.head >= 0) return spread(tokens, [clause.head]);
+  for (let i = subject[0]! - 1; i >= 0 && i >= subject[0]! - 3; i--) if (/^(?:NOUN|PROPN)$/.test(tokens[i]!.upos)) return [i];
+  return [];
 }
 
 function governorsOf(tokens: readonly Token[], at: number): number[] {

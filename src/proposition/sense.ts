@@ -1,5 +1,6 @@
 import { type EventEntry, eventsOf, isOfClass, type ObjectClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
+import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, placeAt, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
@@ -40,7 +41,7 @@ function verbSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | 
       }
     }
   }
-  return best;
+  return best?.entry.idle === true ? null : best;
 }
 
 /** The lemma alone and with each word right behind it or hanging on it as particle: "pull", "pull out". */
@@ -59,6 +60,7 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
   const { tokens } = sentence;
   let score = 1;
   if (entry.passive && !frame.passive) return -1;
+  if (frame.passive && entry.agent.includes('subj') && !entry.agent.includes('by') && !entry.patient.includes('obj')) return -1;
   const objects = entry.mode === 'fall' ? [] : frame.obj;
   if (entry.light) {
     const named = [...frame.obj, ...(frame.obj.length === 0 ? frame.subj : []), ...(frame.obl.get('in') ?? [])];
@@ -71,8 +73,7 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
     score += 2;
   }
   if (entry.subj !== null) {
-    const subject = frame.passive ? frame.subj : frame.subj;
-    if (!subject.some((i) => is(draft, tokens, i, entry.subj!))) return -1;
+    if (!frame.subj.some((i) => is(draft, tokens, i, entry.subj!))) return -1;
     score += 2;
   }
   if (entry.deal) {
@@ -92,6 +93,9 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
   if (wanted === 'any') return true;
   if (wanted === 'none') return false;
   const lemma = (chunkAt(tokens, at) === null ? token : tokens[chunkAt(tokens, at)!.head]!).lemma;
+  const chunk = chunkAt(tokens, at);
+  const whole = PARTITIVE.test(lemma) && chunk !== null && tokens[chunk.to]?.form === 'of' ? chunkAt(tokens, chunk.to + 1) : null;
+  if (whole !== null && is(draft, tokens, whole.head, wanted)) return true;
   if (wanted === 'place') return placeAt(draft, tokens, at) !== null || isOfClass(lemma, 'place') || isOfClass(token.lemma, 'place');
   if (wanted === 'person') {
     if (HUMAN_PRONOUN.test(token.form) || peopleOf(lemma, ['tribal']) !== null) return true;

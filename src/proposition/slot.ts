@@ -1,4 +1,5 @@
 import { isOfClass } from '../lexicon/event.ts';
+import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, mentionsAt, placeAt, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention, QuantityMention, TimeMention } from '../model/mention.ts';
@@ -12,9 +13,10 @@ export function argAt(draft: Draft, sentence: ParsedSentence, at: number, statem
   const { tokens } = sentence;
   const chunk = chunkAt(tokens, at);
   const start = tokens[chunk?.from ?? at]!.start;
-  const end = tokens[(chunk?.to ?? at + 1) - 1]!.end;
+  const whole = PARTITIVE.test(tokens[chunk?.head ?? at]!.lemma) && tokens[chunk?.to ?? at + 1]?.form === 'of' ? chunkAt(tokens, (chunk?.to ?? at + 1) + 1) : null;
+  const end = tokens[(whole?.to ?? chunk?.to ?? at + 1) - 1]!.end;
   const text = draft.document.text.slice(start, end);
-  const first = /^(?:I|we|us|our|me|my|ours)$/i.test(tokens[at]!.form) || /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
+  const first = /^(?:I|[Ww]e|us|[Oo]urs?|me|[Mm]y)$/.test(tokens[at]!.form) || /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
   const who = first ? (statement?.for ?? statement?.speaker ?? null) : (whoAt(draft, tokens, at)?.entity ?? placeActor(draft, sentence, at));
   const entity = draft.entities.find((e) => e.id === who);
   return { start, end, text, entity: entity?.id ?? null, name: entity?.names[0] ?? null };

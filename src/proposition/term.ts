@@ -40,6 +40,7 @@ function within(sentence: ParsedSentence, at: number, top: number): boolean {
   const { tokens } = sentence;
   for (let i = at; i !== top && i >= 0; i = tokens[i]!.head) {
     const token = tokens[i]!;
+    if (token.head === top && /^(?:conj|parataxis|advcl)/.test(token.deprel) && !/^to$/i.test(tokens[i - 1]?.form ?? '')) return false;
     const above = tokens[token.head];
     if (isRelation(token.deprel, 'acl') && token.head !== top && above !== undefined && !isOfClass(above.lemma, 'deal')) return false;
   }
