@@ -57,18 +57,31 @@ function isPlain(testimony: Testimony): boolean {
   return testimony.manner === null || testimony.claim.event === 'CASUALTY';
 }
 
-/** The days a claim may be about; a claim without a time reaches back from its publication. */
-export function periodOf(testimony: Testimony): Period {
-  const { period, published } = testimony;
-  if (period.from !== null || period.to !== null) {
-    return period.to === null && published !== null
-      ? { from: period.from, to: Math.max(published, period.from ?? published) }
-      : period;
-  }
-  return { from: published === null ? null : published - UNDATED_DAYS, to: published };
+// A clause without a time of its own is told as news: it is about the days before publication, a few for acts that recur daily, a month for
+// those that do not. "About 250 fighters went", in a look back of November, can be the exit of October.
+
+const RECURRING: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'PROTEST', 'THREATEN', 'MOBILIZE']);
+const RECURRING_DAYS = 2;
+const LASTING_DAYS = 31;
+
+/** True when the clause, its sentence or the speech dates the claim; false when only the day of publication does. */
+export function isDated({ claim }: Testimony): boolean {
+  const { time } = claim;
+  if (!time || (time.from === null && time.to === null)) return false;
+  return time.inherited !== 'published' && time.inherited !== 'dateline';
 }
 
-const UNDATED_DAYS = 30;
+/** The days a claim may be about. */
+export function periodOf(testimony: Testimony): Period {
+  const { period, published, claim } = testimony;
+  if (isDated(testimony)) {
+    const end = period.to ?? published;
+    return { from: period.from, to: end === null ? null : Math.max(end, period.from ?? end) };
+  }
+  const to = period.to ?? published;
+  const days = RECURRING.has(claim.event) ? RECURRING_DAYS : LASTING_DAYS;
+  return { from: to === null ? null : to - days, to };
+}
 
 // "No foreign fighter left on 14 October" denies that day only; that some left in the whole week can stand beside it. So what one
 // side affirms must have happened within what the other denies. Talks and plans last: there it is enough that they share days.
@@ -77,12 +90,13 @@ const UNDATED_DAYS = 30;
 export function deniedInTime(yes: Testimony, no: Testimony): boolean {
   const [inner, outer] = [periodOf(yes), periodOf(no)];
   const lasting = familyOf(yes.claim.event) === 'TALKS' || yes.footing !== 'fact';
-  return lasting ? overlaps(inner, outer) : lies(inner, outer);
+  return lasting || !isDated(yes) || !isDated(no) ? overlaps(inner, outer) : lies(inner, outer);
 }
 
-/** True when two counts are made of one stretch of time: half of the longer is shared. */
+/** True when two counts are made of one stretch of time: half of the longer is shared, or one is undated and may be of the other's. */
 export function sameTime(a: Testimony, b: Testimony): boolean {
-  return share(periodOf(a), periodOf(b)) >= 0.5;
+  const [one, other] = [periodOf(a), periodOf(b)];
+  return isDated(a) && isDated(b) ? share(one, other) >= 0.5 : overlaps(one, other);
 }
 
 /** One sentence on the time two claims are about. */

@@ -17,7 +17,7 @@ export function countSides(members: readonly Testimony[], countsOf: CountsOf): T
     const pairs = countsOf(item.id).filter((pair) => ids.has(pair.a.id) && ids.has(pair.b.id));
     return pairs.some((pair) => pair.exact) || pairs.every((pair) => pair.b.id === item.id);
   });
-  const sides = cluster(core);
+  const sides = cluster(core, (item) => countOf(item.claim.quantity!)!);
   const held = new Set(core.map((item) => item.id));
   const waiting = new Map(affirmed.filter((item) => !held.has(item.id)).map((item) => [item.id, item]));
   for (const item of core) {
@@ -48,10 +48,10 @@ function hasRivals(item: Testimony, countsOf: CountsOf): boolean {
 }
 
 /** Sides from intervals: sorted by bound, each joins the first side whose common numbers it shares. */
-export function cluster(items: readonly Testimony[]): Testimony[][] {
+export function cluster(items: readonly Testimony[], countOf: (item: Testimony) => Count): Testimony[][] {
   const sides: { common: Count; items: Testimony[] }[] = [];
   const sorted = items
-    .map((item) => ({ item, count: countOf(item.claim.quantity!)! }))
+    .map((item) => ({ item, count: countOf(item) }))
     .sort(
       (a, b) => a.count.low - b.count.low || a.count.high - b.count.high || (a.item.id < b.item.id ? -1 : 1),
     );

@@ -3,13 +3,14 @@ import type { Testimony } from '../link/testimony.ts';
 import { candidatePairs } from './block.ts';
 import { periodOf, sameTime, sayTime } from './comparable.ts';
 import type { Conflict } from './conflict.ts';
-import { countOf, gap, sayCount } from './count.ts';
+import { type Count, countOf, gap, sayCount } from './count.ts';
 
 // A place has one holder at a time, unless the holders are allies or each holds a part. "We have taken full control" and "more than 90
 // percent has been cleared", said of one day, are rival answers; said of different days the later one is news.
 
 const PARTIAL =
   /\b(?:parts?|several|some|half|most|much|buildings?|districts?|quarters?|neighbou?rhoods?|positions?|outskirts|suburbs?|streets?|pockets?|edges?)\b/i;
+const FULL = /\b(?:full(?:y)?|complete(?:ly)?|entire(?:ly)?|total(?:ly)?|whole|all of|every part)\b/i;
 const OCCUPIED = /\b(?:occupied|occupation|usurped|illegally held)\b/i;
 
 /** True for a claim that someone holds the place, or a share of it, as against people merely being there. */
@@ -18,9 +19,20 @@ export function isHolding(item: Testimony): boolean {
   return item.claim.event === 'CONTROL' && (heads.length === 0 || heads.includes('percent'));
 }
 
+/** How much of the place a claim says is held, in percent: its number, or all for words such as "full control"; else null. */
+export function shareOf(item: Testimony): Count | null {
+  if (item.population?.heads.includes('percent')) return countOf(item.claim.quantity!);
+  return item.claim.quantity === null && FULL.test(item.words) ? { low: 100, high: 100 } : null;
+}
+
+/** The share as a short answer. */
+export function sayShare(item: Testimony): string {
+  return item.claim.quantity ? sayCount(item.claim.quantity) : 'all of it';
+}
+
 /** True when the claim holds only for a part of the place: a share below 100, or words such as "several buildings". */
 export function isPartial(item: Testimony): boolean {
-  const share = item.population?.heads.includes('percent') ? countOf(item.claim.quantity!) : null;
+  const share = shareOf(item);
   return share ? share.low < 100 : PARTIAL.test(item.words);
 }
 
@@ -41,8 +53,7 @@ export function findRivals(testimonies: readonly Testimony[], kin: Kin): Conflic
 
 function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
   if (!positive(a, b) || !sameHolder(a, b, kin) || !sameTime(a, b) || a.voice === b.voice) return null;
-  if (!a.claim.quantity || !b.claim.quantity) return null;
-  const [one, other] = [countOf(a.claim.quantity), countOf(b.claim.quantity)];
+  const [one, other] = [shareOf(a), shareOf(b)];
   if (!one || !other || gap(one, other) === 0) return null;
   return {
     a,
@@ -52,7 +63,7 @@ function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
     question: `${a.place} ${a.agent.map((id) => kin.root(id)).join(',')}`,
     score: 0.85,
     why: [
-      `Both say how much of the place is held; ${sayCount(a.claim.quantity)} and ${sayCount(b.claim.quantity)} exclude each other.`,
+      `Both say how much of the place is held; ${sayShare(a)} and ${sayShare(b)} exclude each other.`,
       sayTime(a, b),
     ],
   };

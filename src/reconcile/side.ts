@@ -4,6 +4,7 @@ import { byTelling, type Testimony } from '../link/testimony.ts';
 import { familyOf, periodOf } from './comparable.ts';
 import type { Ask, Conflict } from './conflict.ts';
 import { type CountsOf, cluster, countSides, sayCounts } from './count-side.ts';
+import { sayShare, shareOf } from './holder.ts';
 
 /** One answer and the claims that give it, in the order they were told. */
 export interface Answer {
@@ -74,7 +75,9 @@ function alsoInTalks(
 /** Who holds it, how much of it, or who did it: one side for each doer, told apart by share where the doer is the same. */
 function byHolder(ask: Ask, group: readonly Conflict[], members: readonly Testimony[], kin: Kin): Answer[] {
   if (ask === 'share') {
-    return cluster(members).map((side) => answer(sayCounts([...side].sort(byTelling)), side));
+    return cluster(members, (item) => shareOf(item)!).map((side) =>
+      answer([...new Set([...side].sort(byTelling).map(sayShare))].slice(0, 3).join(', '), side),
+    );
   }
   if (ask === 'title') {
     const [holds, denies] = [new Set(group.map(({ a }) => a)), new Set(group.map(({ b }) => b))];
