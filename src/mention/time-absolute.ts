@@ -1,9 +1,12 @@
-import { dayOf, pad, parts } from './time-calendar.ts';
+import { dayOf, pad } from './time-calendar.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
+  count,
   type Groups,
+  numberOf,
   PART,
   partOf,
+  relativeYear,
   type TimeContext,
   type TimeReading,
   type TimeRule,
@@ -16,11 +19,7 @@ import {
  */
 
 const LEADS =
-  /(?:\b(?:in|since|until|till|by|of|from|to|and|or|through|throughout|during|for|before|after|between|around|about|on|the|mid|early|late|as|fiscal|late|than|last|next|this|back|election|season|year)|[(,–—-]|^)\s*$/i;
-
-function numberOf(ordinal: string): number {
-  return timeLexicon().ordinal.get(ordinal) ?? Number.parseInt(ordinal, 10);
-}
+  /(?:\b(?:in|since|until|till|by|of|from|to|and|or|through|throughout|during|for|before|after|between|around|about|on|the|mid|early|late|as|fiscal|than|last|next|this|that|a|its|his|their|back|election|season|year|['’]s)|[(,–—-]|^)\s*$/i;
 
 function month(group: Groups): number {
   return timeLexicon().month.get(group('month')) ?? 0;
@@ -35,13 +34,6 @@ function date(group: Groups, context: TimeContext): TimeReading | null {
     return { timex: 'DATE', value: `XXXX-${pad(month(group), 2)}-${pad(day, 2)}`, precision: 'day' };
   const value = dayOf(year, month(group), day);
   return value === null ? null : { timex: 'DATE', value };
-}
-
-/** "this year", "last year", "next year" beside a month or quarter. */
-function relativeYear(word: string, context: TimeContext): number | null {
-  if (context.published === null) return null;
-  const step = /^(?:last|the previous|the past)/.test(word) ? -1 : /^next/.test(word) ? 1 : 0;
-  return parts(context.published).year + step;
 }
 
 /** Months share their forms with a verb, a modal and given names: those need a preposition or a neighbour that dates. */
@@ -170,6 +162,22 @@ export const ABSOLUTE: readonly TimeRule[] = [
     fits: looksYear,
   },
   {
+    name: 'year-in-words',
+    example: 'He was born in <nineteen ninety-six> there.',
+    pattern:
+      '(?:the\\s+year\\s+)?(?:(?<century>nineteen|eighteen)\\s+(?<n>{n})|(?<two>two\\s+thousand)(?:\\s+(?:and\\s+)?(?<more>{n}))?)',
+    read: (group) => {
+      const n = count(group('n') || group('more')) ?? 0;
+      if (group('two') === '' && n < 10) return null;
+      const base = group('two') === '' ? (group('century') === 'nineteen' ? 1900 : 1800) : 2000;
+      return { timex: 'DATE', value: String(base + n) };
+    },
+    fits: (before, after, match) =>
+      !/^two/i.test(match) &&
+      !/^\s+\p{Ll}+s\b/u.test(after) &&
+      /\b(?:in|of|since|until|by|\p{Lu}\p{Ll}+)\s+$/u.test(before),
+  },
+  {
     name: 'decade',
     example: 'He fought there in <the late 1990s>.',
     pattern:
@@ -198,24 +206,6 @@ export const ABSOLUTE: readonly TimeRule[] = [
     }),
   },
   {
-    name: 'quarter',
-    example: 'Output fell in <the third quarter of 2016>.',
-    pattern:
-      "(?:(?:the|its|their|his)\\s+)?(?:(?<lead>{year}|this\\s+year|last\\s+year|next\\s+year)(?:['’]s)?\\s+)?(?:fiscal[\\s-]+)?(?<ord>first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]+(?:fiscal\\s+)?(?<size>quarter|half)(?:\\s+(?:of\\s+)?(?<year>{year}|last\\s+year|this\\s+year|next\\s+year))?",
-    read: (group, context) => {
-      const named = group('year') || group('lead');
-      const size = group('size') === 'half' ? 'H' : 'Q';
-      const ord = numberOf(group('ord'));
-      const year = /^\d/.test(named)
-        ? Number(named)
-        : named === ''
-          ? quarterYear(ord, size, context)
-          : relativeYear(named, context);
-      return year === null ? unresolved() : { timex: 'DATE', value: `${year}-${size}${ord}` };
-    },
-    fits: (_before, _after, match) => !/half$/i.test(match) || /the/i.test(match),
-  },
-  {
     name: 'holiday',
     example: 'The truce held on <Christmas Day> in the camps.',
     pattern: '(?:last\\s+|this\\s+)?(?<holiday>{holiday})(?:,?\\s+(?<year>{year}))?',
@@ -227,12 +217,3 @@ export const ABSOLUTE: readonly TimeRule[] = [
     },
   },
 ];
-
-/** A quarter without a year is the latest one that has begun, or the coming one under a future verb. */
-function quarterYear(ord: number, size: 'Q' | 'H', context: TimeContext): number | null {
-  if (context.published === null) return null;
-  const { year, month: now } = parts(context.published);
-  const length = size === 'Q' ? 3 : 6;
-  if (context.tense === 'future') return now > ord * length ? year + 1 : year;
-  return now <= (ord - 1) * length ? year - 1 : year;
-}

@@ -1,5 +1,5 @@
 import { addDays, type Day, parts } from './time-calendar.ts';
-import { periodAt, shifted } from './time-deictic.ts';
+import { periodAt, quarterBack, shifted } from './time-deictic.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
   count,
@@ -71,6 +71,8 @@ export const ANAPHORIC: readonly TimeRule[] = [
     pattern: '(?:the|a)\\s+(?<unit>day|week|month|year|night)\\s+(?<side>before|after|earlier|later)',
     read: (group, context) => {
       const step = /before|earlier/.test(group('side')) ? -1 : 1;
+      const quarter = step === -1 ? quarterBack(group, context) : null;
+      if (quarter !== null) return quarter;
       const anchor = anchorOf(context, step);
       if (anchor === null) return unresolved();
       return { timex: 'DATE', value: periodAt(anchor, group('unit'), step) };

@@ -47,6 +47,14 @@ export function unitOf(word: string): string {
   return word.replace(/s$/, '');
 }
 
+/** "The past week" is the seven days up to now, where "last week" is that of the calendar. */
+function rollingFrom(anchor: Day, unit: string, step: number): { from?: Day; to?: Day } {
+  const size = unit === 'month' ? 1 : unit === 'year' ? 12 : 0;
+  if (size === 0 && unit !== 'week') return {};
+  const far = size === 0 ? addDays(anchor, step * 7) : addMonths(anchor, step * size);
+  return step < 0 ? { from: far, to: anchor } : { from: anchor, to: far };
+}
+
 function stepOf(word: string): number {
   if (/^(?:last|past|previous|the (?:last|past|previous))$/.test(word)) return -1;
   return /^(?:next|coming|the (?:next|coming)|this coming)$/.test(word) ? 1 : 0;
@@ -76,7 +84,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'day-word',
     example: 'The convoy left <yesterday morning> by road.',
-    pattern: `${SOON}(?<day>today|yesterday|tomorrow|tonight)(?:['’]s)?(?:\\s+(?<part>{part}))?`,
+    pattern: `${SOON}(?<day>today|yesterday|tomorrow|tonight)(?:\\s+(?<part>{part}))?`,
     read: (group, context) => {
       const word = group('day');
       const step = word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0;
@@ -139,11 +147,12 @@ export const DEICTIC: readonly TimeRule[] = [
       const anchor =
         /previous/.test(which) && context.reference !== null ? context.reference.from : context.published;
       if (anchor === null) return unresolved();
-      return {
-        timex: 'DATE',
-        value: periodAt(anchor, group('unit'), stepOf(which)),
-        part: partOf(group('at')),
-      };
+      const value = periodAt(anchor, group('unit'), stepOf(which));
+      const rolling =
+        /past|coming/.test(which) && group('at') === ''
+          ? rollingFrom(anchor, group('unit'), stepOf(which))
+          : {};
+      return { timex: 'DATE', value, part: partOf(group('at')), ...rolling };
     },
   },
   {
@@ -199,6 +208,14 @@ function ago(group: Groups, context: TimeContext): TimeReading {
   return count(group('n')) === null
     ? { timex: 'DATE', value: 'PAST_REF' }
     : shifted(group, context.published, -1);
+}
+
+/** Where the text speaks of a quarter, "a year ago" is the same quarter of the year before. */
+export function quarterBack(group: Groups, context: TimeContext): TimeReading | null {
+  const { reference } = context;
+  if (reference?.precision !== 'quarter' || group('unit') !== 'year') return null;
+  const n = count(group('n') || 'a') ?? 1;
+  return { timex: 'DATE', value: `${parts(reference.from).year - n}-Q${quarterOf(reference.from)}` };
 }
 
 /**

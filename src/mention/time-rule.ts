@@ -11,7 +11,11 @@ export interface TimeContext {
   /** Day the document was published, in the publisher's zone. */
   readonly published: Day | null;
   /** First and last day of the time expression before this one, for "the same day", "two days later". */
-  readonly reference: { readonly from: Day; readonly to: Day } | null;
+  readonly reference: {
+    readonly from: Day;
+    readonly to: Day;
+    readonly precision: TimeMention['precision'];
+  } | null;
   readonly tense: Tense;
 }
 
@@ -99,4 +103,16 @@ export function weekdayNear(number: number, context: TimeContext): Day | null {
   const ahead = (number - weekday(context.published) + 7) % 7;
   if (context.tense === 'future') return addDays(context.published, ahead);
   return addDays(context.published, ahead === 0 ? 0 : ahead - 7);
+}
+
+/** The number of an ordinal, in words or digits. */
+export function numberOf(ordinal: string): number {
+  return timeLexicon().ordinal.get(ordinal) ?? Number.parseInt(ordinal, 10);
+}
+
+/** "this year", "last year", "next year" beside a month or quarter. */
+export function relativeYear(word: string, context: TimeContext): number | null {
+  if (context.published === null) return null;
+  const step = /^(?:last|the previous|the past)/.test(word) ? -1 : /^next/.test(word) ? 1 : 0;
+  return parts(context.published).year + step;
 }

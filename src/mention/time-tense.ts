@@ -33,7 +33,8 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
     return 'future';
   }
   if (token.xpos === 'VBD') return 'past';
-  if (token.xpos === 'VB' && tokens[i - 1]?.form.toLowerCase() === 'to') return 'none';
+  if (token.xpos === 'VB' && tokens[i - 1]?.form.toLowerCase() === 'to')
+    return form === 'have' ? 'past' : 'future';
   if (BACK.test(form)) return 'past';
   return token.xpos === '' && /^\p{Ll}{2,}ed$/u.test(form) ? 'past' : 'none';
 }

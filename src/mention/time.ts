@@ -8,6 +8,7 @@ import { dayFrom } from './time-calendar.ts';
 import { CLOCK } from './time-clock.ts';
 import { DEICTIC } from './time-deictic.ts';
 import { timeLexicon } from './time-lexicon.ts';
+import { QUARTERS } from './time-quarter.ts';
 import type { TimeContext, TimeReading, TimeRule } from './time-rule.ts';
 import { SPANS } from './time-span.ts';
 import { tenseAt } from './time-tense.ts';
@@ -25,7 +26,14 @@ export interface TimeFound extends Span {
 }
 
 /** Every rule; on equal length the earlier one wins. */
-export const TIME_RULES: readonly TimeRule[] = [...ABSOLUTE, ...SPANS, ...DEICTIC, ...ANAPHORIC, ...CLOCK];
+export const TIME_RULES: readonly TimeRule[] = [
+  ...ABSOLUTE,
+  ...QUARTERS,
+  ...SPANS,
+  ...DEICTIC,
+  ...ANAPHORIC,
+  ...CLOCK,
+];
 
 interface Compiled {
   readonly rule: TimeRule;
@@ -70,7 +78,11 @@ export function findTimes(
     const reference =
       previous === null
         ? null
-        : { from: (previous.from ?? previous.to)!, to: (previous.to ?? previous.from)! };
+        : {
+            from: (previous.from ?? previous.to)!,
+            to: (previous.to ?? previous.from)!,
+            precision: previous.precision,
+          };
     const tense = tenseAt(tokens, sentence.start + hit.start);
     const read = hit.rule.read(group(hit), { published, reference, tense } satisfies TimeContext);
     if (read !== null) found.push(made(words, sentence.start, hit, read));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { findTimes, type TimeFound } from '../../src/mention/time.ts';
-import type { Token } from '../../src/model/token.ts';
+import { parseSentence } from '../../src/parse/parse.ts';
 import { sentences } from '../../src/text/sentence.ts';
 import { words } from '../../src/text/word.ts';
 
@@ -78,9 +78,7 @@ export function evaluateTimes(goldDir: string, witness: TimeWitness = () => {}):
 function timesOf(text: string, published: string | null): TimeFound[] {
   const all: TimeFound[] = [];
   for (const sentence of sentences(text)) {
-    const tokens = words(text, sentence.start, sentence.end).map(
-      (word): Token => ({ ...word, lemma: '', upos: '', xpos: '', head: -1, deprel: '' }),
-    );
+    const tokens = parseSentence(words(text, sentence.start, sentence.end));
     const previous = all.findLast((time) => time.from !== null && time.value !== 'PRESENT_REF') ?? null;
     all.push(...findTimes(text, sentence, tokens, { published, previous }));
   }

@@ -1,0 +1,84 @@
+import { parts } from './time-calendar.ts';
+import {
+  type Groups,
+  numberOf,
+  relativeYear,
+  type TimeContext,
+  type TimeReading,
+  type TimeRule,
+  unresolved,
+} from './time-rule.ts';
+
+/*
+ * Quarters and halves of a year, named or taken from the text before ("the latest quarter", "year-ago").
+ */
+
+/** The rules, in no order: the longest match wins. */
+export const QUARTERS: readonly TimeRule[] = [
+  {
+    name: 'quarter',
+    example: 'Output fell in <the third quarter of 2016>.',
+    pattern:
+      "(?:the\\s+)?(?:(?<lead>{year}|this\\s+year|last\\s+year|next\\s+year)(?:['’]s)?\\s+)?(?<ago>year-(?:ago|earlier)\\s+)?(?:fiscal[\\s-]+)?(?<ord>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:fiscal\\s+)?(?<size>quarter|half)(?:\\s+(?:of\\s+)?(?<year>{year}|last\\s+year|this\\s+year|next\\s+year))?",
+    read: quarter,
+    fits: (_before, _after, match) => !/half$/i.test(match) || /the/i.test(match),
+  },
+  {
+    name: 'quarter-word',
+    example: 'They gave <third-quarter> figures.',
+    pattern: '(?<ord>first|second|third|fourth)-(?<size>quarter|half)',
+    read: quarter,
+  },
+  {
+    name: 'the-quarter',
+    example: 'Output fell in <the latest quarter>.',
+    pattern:
+      "(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|the\\s+quarter|year-(?:ago|earlier)",
+    read: (group, context) => {
+      const named = group('which');
+      const value = latestQuarter(context);
+      if (value === null) return unresolved();
+      const year = Number(value.slice(0, 4));
+      const at = /^\d/.test(named)
+        ? named
+        : named === '' || /latest|current|recent/.test(named)
+          ? year
+          : year - 1;
+      return { timex: 'DATE', value: `${at}${value.slice(4)}` };
+    },
+    fits: (before, _after, match) => !/^period|^quarter/i.test(match) && !/[\p{L}-]$/u.test(before),
+  },
+];
+
+/** "The third quarter", of the year named with it or the latest one that has begun; "year-ago" is one year back. */
+function quarter(group: Groups, context: TimeContext): TimeReading {
+  const named = group('year') || group('lead');
+  const size = group('size') === 'half' ? 'H' : 'Q';
+  const ord = numberOf(group('ord'));
+  const year = /^\d/.test(named)
+    ? Number(named)
+    : named === ''
+      ? quarterYear(ord, size, context)
+      : relativeYear(named, context);
+  if (year === null) return unresolved();
+  return { timex: 'DATE', value: `${group('ago') === '' ? year : year - 1}-${size}${ord}` };
+}
+
+/** The quarter the text speaks of: that of the time before, else the last one that ended before publication. */
+function latestQuarter(context: TimeContext): string | null {
+  const { reference, published } = context;
+  if (reference?.precision === 'quarter')
+    return `${reference.from.slice(0, 4)}-Q${Math.ceil(parts(reference.from).month / 3)}`;
+  if (published === null) return null;
+  const at = Math.ceil(parts(published).month / 3) - 1;
+  return at === 0 ? `${parts(published).year - 1}-Q4` : `${parts(published).year}-Q${at}`;
+}
+
+/** A quarter without a year is the latest one that has begun, or the coming one under a future verb. */
+function quarterYear(ord: number, size: 'Q' | 'H', context: TimeContext): number | null {
+  if (context.published === null) return null;
+  const { year, month: now } = parts(context.published);
+  const length = size === 'Q' ? 3 : 6;
+  if (context.tense === 'future') return now > ord * length ? year + 1 : year;
+  return now <= (ord - 1) * length ? year - 1 : year;
+}
