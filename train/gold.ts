@@ -21,7 +21,8 @@ export class MissingGold extends Error {
 
 type Row = [string, string, string, string, string, number, string, number, number, string];
 
-function readJsonLines(file: string): Record<string, unknown>[] {
+/** Parses a gzipped JSON Lines file; throws `MissingGold` when it is not there. */
+export function readJsonLines(file: string): Record<string, unknown>[] {
   if (!existsSync(file)) {
     throw new MissingGold(
       `gold data is absent: ${file} does not exist. Give the folder that holds it with --gold DIR.`,

@@ -1,6 +1,7 @@
-import { ArcParser, RelationScorer } from './arc-parser.ts';
+import { ArcParser } from './arc-parser.ts';
 import type { SyntaxModel } from './model-file.ts';
 import { parseInput, type TagTable, tagTable } from './parse-input.ts';
+import { RelationScorer } from './relation-scorer.ts';
 import { Tagger, tagInput } from './tagger.ts';
 import { WordBank } from './word-bank.ts';
 
@@ -11,6 +12,9 @@ export interface Analysis {
   readonly heads: readonly number[];
   readonly deprels: readonly string[];
 }
+
+/** Analyses the parser follows at a time. */
+const WIDTH = 4;
 
 /** A tagger and parser over one model. Gives the same answer for the same words, whatever it read before. */
 export class SyntaxReader {
@@ -28,7 +32,11 @@ export class SyntaxReader {
     this.table = tagTable(model.tags);
     this.relations = model.relations;
     const root = model.relations.indexOf('root');
-    this.parser = new ArcParser(model.moves, new RelationScorer(model.labels, model.relations.length, root));
+    this.parser = new ArcParser(
+      model.moves,
+      new RelationScorer(model.labels, model.relations.length, root),
+      WIDTH,
+    );
     this.upos = model.tags.map((t) => t.split(' ')[0]!);
     this.xpos = model.tags.map((t) => t.split(' ')[1]!);
   }

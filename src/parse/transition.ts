@@ -115,6 +115,29 @@ export class Chart {
     return depth > 1;
   }
 
+  /** How many moves may be made. */
+  choices(state: number): number {
+    const depth = this.depth(this.stackOf(state));
+    const atRoot = this.nextOf(state) === this.count;
+    if (depth === 0) return 1;
+    return atRoot ? 1 : depth === 1 ? 2 : 3;
+  }
+
+  /** The move that led to a state, -1 for the first. */
+  moveOf(state: number): number {
+    return this.states[state * 6 + 4]!;
+  }
+  /** The state before, -1 for the first. */
+  before(state: number): number {
+    return this.states[state * 6 + 3]!;
+  }
+  /** All states from the first to this one. */
+  path(state: number): number[] {
+    const states: number[] = [];
+    for (let s = state; s >= 0; s = this.before(s)) states.push(s);
+    return states.reverse();
+  }
+
   /** Makes a move; `rel` is the relation of the new arc (ignored by SHIFT). Returns the new state. */
   apply(state: number, move: number, rel: number): number {
     const cell = this.stackOf(state);

@@ -5,7 +5,12 @@ export interface WeightTable {
   readonly weights: Int8Array | Float32Array;
 }
 
-/** Sums the rows of the `count` first keys into `scores` (one entry a class). */
+const offsets = new Int32Array(256);
+
+/**
+ * Sums the rows of the `count` first keys (at most 256) into `scores`, one entry a class. Eight classes are summed at a
+ * time, so that the sums stay in registers; `columns` must be a multiple of eight.
+ */
 export function sumRows(
   table: WeightTable,
   keys: Int32Array,
@@ -15,10 +20,35 @@ export function sumRows(
 ): void {
   const { weights, columns } = table;
   const shift = 32 - table.bits;
-  scores.fill(0, 0, classes);
-  for (let i = 0; i < count; i++) {
-    const base = (keys[i]! >>> shift) * columns;
-    for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!;
+  for (let i = 0; i < count; i++) offsets[i] = (keys[i]! >>> shift) * columns;
+  for (let first = 0; first < classes; first += 8) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    for (let i = 0; i < count; i++) {
+      const at = offsets[i]! + first;
+      a += weights[at]!;
+      b += weights[at + 1]!;
+      c += weights[at + 2]!;
+      d += weights[at + 3]!;
+      e += weights[at + 4]!;
+      f += weights[at + 5]!;
+      g += weights[at + 6]!;
+      h += weights[at + 7]!;
+    }
+    scores[first] = a;
+    scores[first + 1] = b;
+    scores[first + 2] = c;
+    scores[first + 3] = d;
+    scores[first + 4] = e;
+    scores[first + 5] = f;
+    scores[first + 6] = g;
+    scores[first + 7] = h;
   }
 }
 

@@ -109,7 +109,8 @@ export class WordBank {
     cells[at + CASE] = caseOf(form);
     const fact = this.facts.get(hash);
     cells[at + CLASS] = fact === undefined ? 0 : mix((fact & 0x3fff) + 7919);
-    cells[at + SURE] = fact !== undefined && (fact & 0x4000) !== 0 ? fact & 0x7f : -1;
+    // "IS fighters": letters in capitals may spell a name, so only other letters make a word certain
+    cells[at + SURE] = fact !== undefined && fact & 0x4000 && cells[at + CASE]! < 2 ? fact & 0x7f : -1;
     const common = fact !== undefined && (fact & 0x8000) !== 0;
     cells[at + KIND] = common ? hash : mix(cells[at + SUFFIX + 2]! ^ cells[at + SHAPE]! ^ 0x1234567);
   }

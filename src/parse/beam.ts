@@ -1,0 +1,91 @@
+import { MOVE_KEYS, moveKeys, type ParseInput } from './arc-features.ts';
+import type { RelationScorer } from './relation-scorer.ts';
+import { Chart, SHIFT } from './transition.ts';
+import { sumTriples, type WeightTable } from './weight-table.ts';
+
+/** The best few analyses of a sentence, all of the same number of moves, best first. */
+export class Beam {
+  readonly chart = new Chart();
+  private readonly moves: WeightTable;
+  private readonly relations: RelationScorer;
+  private readonly room: number;
+  private size = 0;
+  private states: Int32Array;
+  private scores: Float64Array;
+  private nextStates: Int32Array;
+  private nextScores: Float64Array;
+  private readonly from: Int32Array;
+  private readonly how: Int32Array;
+  private readonly keys = new Int32Array(MOVE_KEYS);
+  private readonly sums = new Float64Array(4);
+
+  /** `room`: states kept a step at most. */
+  constructor(moves: WeightTable, relations: RelationScorer, room: number) {
+    this.moves = moves;
+    this.relations = relations;
+    this.room = room;
+    this.states = new Int32Array(room + 1);
+    this.scores = new Float64Array(room + 1);
+    this.nextStates = new Int32Array(room + 1);
+    this.nextScores = new Float64Array(room + 1);
+    this.from = new Int32Array(room + 1);
+    this.how = new Int32Array(room + 1);
+  }
+
+  /** Begins a sentence; returns the first state. */
+  start(input: ParseInput): number {
+    const state = this.chart.start(input.count, this.room);
+    this.states[0] = state;
+    this.scores[0] = 0;
+    this.size = 1;
+    return state;
+  }
+
+  stateOf(rank: number): number {
+    return this.states[rank]!;
+  }
+  scoreOf(rank: number): number {
+    return this.scores[rank]!;
+  }
+
+  /** Makes every move from every state and keeps the `width` best. */
+  advance(input: ParseInput, width: number): void {
+    const { chart, sums, nextScores, from, how } = this;
+    let kept = 0;
+    for (let r = 0; r < this.size; r++) {
+      const state = this.states[r]!;
+      const free = chart.choices(state) > 1;
+      if (free) {
+        const n = moveKeys(chart, input, state, this.keys);
+        sumTriples(this.moves, this.keys, n, sums);
+      }
+      for (let m = 0; m < 3; m++) {
+        if (!chart.allows(state, m)) continue;
+        const score = this.scores[r]! + (free ? sums[m]! : 0);
+        if (kept === width && score <= nextScores[kept - 1]!) continue;
+        let at = kept < width ? kept++ : kept - 1;
+        while (at > 0 && nextScores[at - 1]! < score) {
+          nextScores[at] = nextScores[at - 1]!;
+          from[at] = from[at - 1]!;
+          how[at] = how[at - 1]!;
+          at -= 1;
+        }
+        nextScores[at] = score;
+        from[at] = state;
+        how[at] = m;
+      }
+    }
+    for (let r = 0; r < kept; r++) {
+      const move = how[r]!;
+      const rel = move === SHIFT ? -1 : this.relations.choose(chart, input, from[r]!, move);
+      this.nextStates[r] = chart.apply(from[r]!, move, rel);
+    }
+    const states = this.states;
+    this.states = this.nextStates;
+    this.nextStates = states;
+    const scores = this.scores;
+    this.scores = this.nextScores;
+    this.nextScores = scores;
+    this.size = kept;
+  }
+}

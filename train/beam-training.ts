@@ -1,0 +1,162 @@
+import { MOVE_KEYS, moveKeys, type ParseInput } from '../src/parse/arc-features.ts';
+import { Beam } from '../src/parse/beam.ts';
+import { RelationScorer } from '../src/parse/relation-scorer.ts';
+import { type Chart, LEFT, SHIFT, WORD } from '../src/parse/transition.ts';
+import { sumTriples } from '../src/parse/weight-table.ts';
+import { Averaged, randomFrom, shuffled } from './averaged.ts';
+import { type GoldTree, moveCosts } from './oracle.ts';
+
+export const RELATION_BITS = 18;
+
+/** Weights of a trained parser. */
+export interface ParserWeights {
+  readonly moves: Float32Array;
+  readonly relations: Float32Array;
+}
+
+/**
+ * Trains moves for a beam (Huang et al. 2012, max-violation): where the beam's best analysis leads the gold one by most, the
+ * moves of both up to there are set right. Relations learn from the gold analysis and from right arcs of the best one.
+ */
+export class BeamTrainer {
+  private readonly moves: Averaged;
+  private readonly relations: Averaged;
+  private readonly scorer: RelationScorer;
+  private readonly beam: Beam;
+  private readonly width: number;
+  private readonly rootRelation: number;
+  private readonly keys = new Int32Array(MOVE_KEYS);
+  private readonly scores = new Float64Array(4);
+  private readonly costs = new Float64Array(3);
+
+  constructor(relationCount: number, rootRelation: number, width: number, bits: number) {
+    this.moves = new Averaged(bits, 4);
+    this.relations = new Averaged(RELATION_BITS, 64);
+    this.scorer = new RelationScorer(this.relations, relationCount, rootRelation);
+    this.beam = new Beam(this.moves, this.scorer, width + 1);
+    this.width = width;
+    this.rootRelation = rootRelation;
+  }
+
+  /** Learns from one sentence. */
+  learn(input: ParseInput, gold: GoldTree): void {
+    const { beam } = this;
+    const { chart } = beam;
+    let goldState = beam.start(input);
+    let goldScore = 0;
+    const steps = 2 * input.count;
+    let worst = -1e-9;
+    let worstGold = -1;
+    let worstBest = -1;
+    for (let step = 0; step < steps; step++) {
+      beam.advance(input, this.width);
+      // the gold analysis goes one step further beside the beam
+      moveCosts(chart, gold, goldState, this.costs);
+      const move = cheapest(this.costs);
+      if (chart.choices(goldState) > 1) {
+        const n = moveKeys(chart, input, goldState, this.keys);
+        sumTriples(this.moves, this.keys, n, this.scores);
+        goldScore += this.scores[move]!;
+      }
+      const rel = this.scorer.choose(chart, input, goldState, move);
+      if (rel >= 0) this.learnRelation(chart, input, gold, goldState, move, rel);
+      goldState = chart.apply(goldState, move, rel);
+      const lead = beam.scoreOf(0) - goldScore;
+      if (lead > worst && !sameMoves(chart, beam.stateOf(0), goldState)) {
+        worst = lead;
+        worstGold = goldState;
+        worstBest = beam.stateOf(0);
+      }
+    }
+    if (worstGold >= 0) this.correct(input, worstGold, worstBest);
+    this.moves.tick();
+  }
+
+  private correct(input: ParseInput, goldState: number, bestState: number): void {
+    const { chart } = this.beam;
+    const right = chart.path(goldState);
+    const wrong = chart.path(bestState);
+    let from = 0;
+    while (from + 1 < right.length && chart.moveOf(right[from + 1]!) === chart.moveOf(wrong[from + 1]!))
+      from += 1;
+    for (const [path, delta] of [
+      [right, 1],
+      [wrong, -1],
+    ] as const)
+      for (let i = from; i + 1 < path.length; i++) {
+        if (chart.choices(path[i]!) < 2) continue;
+        const n = moveKeys(chart, input, path[i]!, this.keys);
+        this.moves.add(this.keys, n, chart.moveOf(path[i + 1]!), delta);
+      }
+  }
+
+  private learnRelation(
+    chart: Chart,
+    input: ParseInput,
+    gold: GoldTree,
+    state: number,
+    move: number,
+    guess: number,
+  ): void {
+    const cell = chart.stackOf(state);
+    const dep = chart.field(chart.nodeOfCell(cell), WORD);
+    const head = move === LEFT ? chart.nextOf(state) : chart.field(chart.nodeOfCell(chart.below(cell)), WORD);
+    if (head === input.count || gold.heads[dep] !== head) return;
+    const right = gold.rels[dep]!;
+    if (right !== guess && right !== this.rootRelation) {
+      this.relations.add(this.scorer.keys, this.scorer.used, right, 1);
+      this.relations.add(this.scorer.keys, this.scorer.used, guess, -1);
+    }
+    this.relations.tick();
+  }
+
+  /** Mean weights so far. */
+  weights(): ParserWeights {
+    return { moves: this.moves.mean(), relations: this.relations.mean() };
+  }
+}
+
+/** The first of the moves that lose least, arcs before SHIFT, so that words hang as early as they can. */
+function cheapest(costs: Float64Array): number {
+  let best = SHIFT;
+  for (let m = 1; m < 3; m++) if (costs[m]! <= costs[best]!) best = m;
+  return best;
+}
+
+function sameMoves(chart: Chart, a: number, b: number): boolean {
+  let x = a;
+  let y = b;
+  while (x >= 0 && y >= 0 && x !== y) {
+    if (chart.moveOf(x) !== chart.moveOf(y)) return false;
+    x = chart.before(x);
+    y = chart.before(y);
+  }
+  return true;
+}
+
+/** Trains for `epochs` passes over the sentences in a seeded order. */
+export function trainBeam(
+  inputs: readonly ParseInput[],
+  trees: readonly GoldTree[],
+  relationCount: number,
+  rootRelation: number,
+  options: {
+    readonly epochs: number;
+    readonly seed: number;
+    readonly width: number;
+    readonly bits: number;
+    readonly progress: (part: number) => void;
+  },
+): ParserWeights {
+  const trainer = new BeamTrainer(relationCount, rootRelation, options.width, options.bits);
+  const random = randomFrom(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    let done = 0;
+    for (const k of shuffled(inputs.length, random)) {
+      trainer.learn(inputs[k]!, trees[k]!);
+      done += 1;
+      if (done % 1000 === 0) options.progress((epoch + done / inputs.length) / options.epochs);
+    }
+  }
+  return trainer.weights();
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageRoot } from '../../src/lexicon/data.ts';
+import { MissingGold } from '../gold.ts';
+import { LAYERS } from './layers.ts';
+import { printLayer } from './print.ts';
+
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string' },
+    split: { type: 'string', default: 'dev' },
+    json: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const gold = values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
+
+try {
+  const chosen = LAYERS.filter((l) => values.only === undefined || l.name === values.only);
+  if (chosen.length === 0)
+    throw new RangeError(
+      `--only ${values.only}: no such layer; there is ${LAYERS.map((l) => l.name).join(', ')}`,
+    );
+  const report: Record<string, unknown> = {};
+  for (const layer of chosen) {
+    const split = layer.splits.includes(values.split) ? values.split : layer.splits[0]!;
+    const rows = layer.score(gold, split);
+    printLayer(layer, rows, split, process.stdout);
+    report[layer.name] = { split, columns: layer.columns, rows };
+  }
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof MissingGold ? error.exitCode : 1;
+}
