@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -71,4 +71,24 @@ test('what one process adds another shows', async () => {
   expect(JSON.parse(claims.out).length).toBeGreaterThan(0);
   const missing = await finish(start('show', 'x', '--ledger', 'here'));
   expect(missing).toMatchObject({ out: '', code: 5 });
+});
+
+test('the demo reads the sample dossier, prints it, serves it and cleans up', async () => {
+  const child = spawn(process.execPath, [BIN, 'demo', '--port', '0'], {
+    env: { ...process.env, TMPDIR: dir },
+  });
+  let out = '';
+  for await (const chunk of child.stdout) {
+    out += chunk;
+    const address = /Open (http:\/\/127\.0\.0\.1:\d+)/.exec(out)?.[1];
+    if (address === undefined) continue;
+    const answer = await fetch(`${address}/api/documents`);
+    expect(((await answer.json()) as { documents: unknown[] }).documents).toHaveLength(12);
+    child.kill('SIGINT');
+  }
+  if (child.exitCode === null) await once(child, 'close');
+  expect(child.exitCode).toBe(0);
+  for (const words of ['12 documents', 'Disputes', 'independent source', 'Agreements', 'Control'])
+    expect(out).toContain(words);
+  expect(readdirSync(dir).filter((name) => name.startsWith('counterclaim-demo-'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ const SHAPE =
 
 /**
  * A date (YYYY-MM-DD) or date-time as the ledger writes it, or null when the string is none. A date-time without
- * an offset is taken as UTC; a blank between date and time becomes "T".
+ * an offset is taken as UTC; a blank between date and time becomes "T", +0300 becomes +03:00.
  */
 export function normalDate(value: string): string | null {
   const match = SHAPE.exec(value.trim());
@@ -14,6 +14,9 @@ export function normalDate(value: string): string | null {
   if (month < 1 || month > 12 || day < 1 || day > (month === 2 && !leap ? 28 : days)) return null;
   const date = match[0].slice(0, 10);
   if (match[4] === undefined) return date;
-  const time = match[0].slice(11).toUpperCase();
+  const time = match[0]
+    .slice(11)
+    .toUpperCase()
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
   return `${date}T${match[7] === undefined ? `${time}Z` : time}`;
 }
