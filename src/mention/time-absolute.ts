@@ -114,7 +114,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
     name: 'month-day',
     example: 'It was signed on <October 14, 2017>, in the town.',
     pattern:
-      '(?:(?:this\\s+coming\\s+)?{dow},?\\s+)?(?<month>{month})\\s+(?:the\\s+)?(?<day>{ord}|\\d{1,2})(?:,?\\s+(?<year>{year}))?',
+      '(?:(?:this\\s+coming\\s+)?{dow},?\\s+|last\\s+)?(?<month>{month})\\s+(?:the\\s+)?(?<day>{ord}|\\d{1,2})(?:,?\\s+(?<year>{year}))?',
     read: date,
     fits: (_before, after) => !/^(?:,\d|:\d|\s*(?:percent|%))/.test(after),
   },

@@ -1,18 +1,31 @@
-import { addDays, type Day, pad } from './time-calendar.ts';
+import { addDays, type Day, dayOf, pad } from './time-calendar.ts';
 import { timeLexicon } from './time-lexicon.ts';
-import { type Groups, type TimeContext, type TimeReading, type TimeRule, weekdayNear } from './time-rule.ts';
+import {
+  type Groups,
+  type TimeContext,
+  type TimeReading,
+  type TimeRule,
+  weekdayNear,
+  yearFor,
+} from './time-rule.ts';
 
 /*
  * Times of the day ("at 3 pm on Friday", "around noon", "in the morning") and words that point without a date ("now").
  */
 
-const DAY = '(?:,?\\s+(?:on\\s+)?(?:(?<dow>{dow})|(?<word>today|yesterday|tomorrow)))?';
+const DAY =
+  '(?:,?\\s+(?:on\\s+)?(?:(?<dow>{dow})|(?<word>today|yesterday|tomorrow)|(?<month>{month})\\s+(?<date>\\d{1,2})(?![\\d:])))?';
 const ZONE = '(?:\\s+(?:GMT|UTC|EST|EDT|CET|CEST|BST|local\\s+time))?';
 
 /** The day a clock time lies on: the one named with it, else the one named before, else that of publication. */
 function dayFor(group: Groups, context: TimeContext): Day | null {
   const number = timeLexicon().weekday.get(group('dow'));
   if (number !== undefined) return weekdayNear(number, context);
+  const month = timeLexicon().month.get(group('month'));
+  if (month !== undefined) {
+    const year = yearFor(month, Number(group('date')), context);
+    return year === null ? null : dayOf(year, month, Number(group('date')));
+  }
   if (context.published !== null && group('word') !== '') {
     return addDays(
       context.published,

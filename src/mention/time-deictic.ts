@@ -79,6 +79,15 @@ function seasonNear(group: Groups, context: TimeContext): TimeReading {
   return { timex: 'DATE', value: `${at}-${code}`, part: partOf(group('at')) };
 }
 
+/** In capitals inside a sentence such words are the name of a programme or paper: ABC's "This Week", "USA Today". */
+function notTitle(before: string, _after: string, match: string): boolean {
+  return (
+    !/^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)?$/u.test(match) ||
+    !/\p{L}["“]?\s*["“]?$/u.test(before) ||
+    /[:;.]\s*["“]?$/.test(before)
+  );
+}
+
 /** The rules, in no order: the longest match wins. */
 export const DEICTIC: readonly TimeRule[] = [
   {
@@ -91,6 +100,7 @@ export const DEICTIC: readonly TimeRule[] = [
       const day = context.published === null ? null : addDays(context.published, step);
       return { ...withPart(day, word === 'tonight' ? 'night' : group('part')), part: partOf(group('soon')) };
     },
+    fits: notTitle,
   },
   {
     name: 'day-beyond',
@@ -154,6 +164,7 @@ export const DEICTIC: readonly TimeRule[] = [
           : {};
       return { timex: 'DATE', value, part: partOf(group('at')), ...rolling };
     },
+    fits: notTitle,
   },
   {
     name: 'weekend',

@@ -79,6 +79,5 @@ function quarterYear(ord: number, size: 'Q' | 'H', context: TimeContext): number
   if (context.published === null) return null;
   const { year, month: now } = parts(context.published);
   const length = size === 'Q' ? 3 : 6;
-  if (context.tense === 'future') return now > ord * length ? year + 1 : year;
-  return now <= (ord - 1) * length ? year - 1 : year;
+  return now <= (ord - 1) * length && context.tense !== 'future' ? year - 1 : year;
 }

@@ -3,8 +3,11 @@ import { addDays, type Day, dayOf, daysBetween, parts, weekday } from './time-ca
 import { timeLexicon } from './time-lexicon.ts';
 import type { PeriodPart } from './time-value.ts';
 
-/** Where the verb puts an expression that does not say itself whether it looks back or ahead. */
-export type Tense = 'past' | 'future' | 'none';
+/**
+ * Where the verb puts an expression that does not say itself whether it looks back or ahead. `leaning` is the way of "to leave"
+ * and "would leave": ahead for a day of the week, undecided for a month.
+ */
+export type Tense = 'past' | 'future' | 'leaning' | 'none';
 
 /** What an expression is resolved against. */
 export interface TimeContext {
@@ -101,7 +104,7 @@ export function yearFor(month: number, day: number | null, context: TimeContext)
 export function weekdayNear(number: number, context: TimeContext): Day | null {
   if (context.published === null) return null;
   const ahead = (number - weekday(context.published) + 7) % 7;
-  if (context.tense === 'future') return addDays(context.published, ahead);
+  if (context.tense === 'future' || context.tense === 'leaning') return addDays(context.published, ahead);
   return addDays(context.published, ahead === 0 ? 0 : ahead - 7);
 }
 

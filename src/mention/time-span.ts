@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf } from './time-calendar.ts';
+import { addDays, addMonths, type Day, dayOf, pad } from './time-calendar.ts';
 import { unitOf } from './time-deictic.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
@@ -71,6 +71,14 @@ function around(
                 ),
             );
   return ahead ? { from: anchor, to: away } : { from: away, to: anchor };
+}
+
+/** TIMEX3 value of a rhythm: P1D for every day, XXXX-WXX-5 for every Friday, XXXX-07 for every July. */
+function rhythm(group: Groups): string {
+  const lexicon = timeLexicon();
+  if (group('dow') !== '') return `XXXX-WXX-${lexicon.weekday.get(group('dow'))}`;
+  if (group('month') !== '') return `XXXX-${pad(lexicon.month.get(group('month')) ?? 0, 2)}`;
+  return length(1, group('unit'));
 }
 
 /** The rules, in no order: the longest match wins. */
@@ -165,13 +173,10 @@ export const SPANS: readonly TimeRule[] = [
     name: 'rhythm',
     example: 'They are shelled <every Friday> at noon.',
     pattern:
-      '(?:every|each)\\s+(?:(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|hour)|(?<dow>{dow}))',
+      '(?:every|each)\\s+(?:(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|hour)|(?<dow>{dow})|(?<month>{month}))',
     read: (group) => ({
       timex: 'SET',
-      value:
-        group('dow') === ''
-          ? length(1, group('unit'))
-          : `XXXX-WXX-${timeLexicon().weekday.get(group('dow'))}`,
+      value: rhythm(group),
       from: null,
       to: null,
     }),

@@ -13,6 +13,11 @@ const BACK =
 export function tenseAt(tokens: readonly Token[], start: number): Tense {
   let at = tokens.findIndex((token) => token.end > start);
   if (at === -1) at = tokens.length;
+  const lead = tokens
+    .slice(Math.max(0, at - 3), at)
+    .map((token) => token.form.toLowerCase())
+    .join(' ');
+  if (/(?:as (?:soon|early|late) as|until|till|effective)$/.test(lead)) return 'future';
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const tense = tenseOf(tokens, i);
     if (tense !== 'none') return tense;
@@ -27,6 +32,8 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
 function tenseOf(tokens: readonly Token[], i: number): Tense {
   const token = tokens[i]!;
   const form = token.form.toLowerCase();
+  if (/^(?:would|may|might|must|should|can|could)$/.test(form))
+    return tokens[i + 1]?.form === 'have' ? 'past' : 'leaning';
   if (AHEAD.test(form)) {
     if (form === 'set' || form === 'going' || form === 'due')
       return tokens[i + 1]?.form === 'to' ? 'future' : 'none';
@@ -34,7 +41,7 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
   }
   if (token.xpos === 'VBD') return 'past';
   if (token.xpos === 'VB' && tokens[i - 1]?.form.toLowerCase() === 'to')
-    return form === 'have' ? 'past' : 'future';
+    return form === 'have' ? 'past' : 'leaning';
   if (BACK.test(form)) return 'past';
   return token.xpos === '' && /^\p{Ll}{2,}ed$/u.test(form) ? 'past' : 'none';
 }
