@@ -83,6 +83,15 @@ export function populationOf(of: string | null): Population {
   };
 }
 
+/** Heads that do not count human beings. */
+const THINGS = new Set(['percent', 'truck', 'bus', 'vehicle']);
+const KNOWN = new Set(HEADS.map(([head]) => head).filter((head) => !THINGS.has(head)));
+
+/** True when every head names human beings. */
+export function isHuman(population: Population): boolean {
+  return population.heads.length > 0 && population.heads.every((head) => KNOWN.has(head));
+}
+
 /** How two populations stand: the first may be the same as, part of, or the whole of the second, or neither. */
 export type Fit = 'same' | 'part' | 'whole' | 'apart';
 
@@ -90,11 +99,20 @@ export type Fit = 'same' | 'part' | 'whole' | 'apart';
 export function fitOf(a: Population, b: Population, ignore: ReadonlySet<string>): Fit {
   if (a.limit.join(' ') !== b.limit.join(' ')) return 'apart';
   const narrow = (list: readonly string[]): string[] => list.filter((word) => !ignore.has(word));
-  const heads = setFit(a.heads, b.heads);
+  const heads = headFit(a, b);
   // More modifiers count fewer people; more heads joined by "and" count more.
   const modifiers = setFit(narrow(b.modifiers), narrow(a.modifiers));
   if (heads === 'same') return modifiers;
   return modifiers === 'same' || modifiers === heads ? heads : 'apart';
+}
+
+/** "People" takes in every other kind of human being. */
+function headFit(a: Population, b: Population): Fit {
+  const [all, some] = [a, b].map((one) => one.heads.includes('person') && isHuman(one));
+  if (all && some) return 'same';
+  if (all) return isHuman(b) ? 'whole' : 'apart';
+  if (some) return isHuman(a) ? 'part' : 'apart';
+  return setFit(a.heads, b.heads);
 }
 
 function setFit(a: readonly string[], b: readonly string[]): Fit {

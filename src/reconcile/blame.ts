@@ -25,7 +25,7 @@ export function findBlame(testimonies: readonly Testimony[], kin: Kin): Conflict
   const found: Conflict[] = [];
   for (const [a, b] of candidatePairs(harms, harms, keys)) {
     if (a.id >= b.id || !sameTime(a, b) || !sameManner(a, b) || !meet(a.patient, b.patient, kin)) continue;
-    if (a.voice === b.voice || related(a.agent, b.agent, kin)) continue;
+    if (a.voice === b.voice || related(a.agent, b.agent, kin) || inFight(a, b, kin)) continue;
     if (!blames(a, b, kin) && !blames(b, a, kin)) continue;
     found.push({
       a,
@@ -38,6 +38,11 @@ export function findBlame(testimonies: readonly Testimony[], kin: Kin): Conflict
     });
   }
   return found;
+}
+
+/** Fighting has two doers: where the victims are one of the two, each may have attacked the other. */
+function inFight(a: Testimony, b: Testimony, kin: Kin): boolean {
+  return related([...a.patient, ...b.patient], [...a.agent, ...b.agent], kin);
 }
 
 function related(a: readonly string[], b: readonly string[], kin: Kin): boolean {

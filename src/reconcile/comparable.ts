@@ -24,7 +24,7 @@ const BY_PATIENT: ReadonlySet<EventType> = new Set([
 /** Whom a claim is about, for counting: those killed, held or hit, or else those who act. */
 export function subjectOf(testimony: Testimony): readonly string[] {
   const { agent, patient, claim } = testimony;
-  if (BY_PATIENT.has(claim.event)) return patient.length > 0 ? patient : agent;
+  if (BY_PATIENT.has(claim.event)) return patient;
   return agent.length > 0 ? agent : patient;
 }
 

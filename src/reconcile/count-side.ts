@@ -27,12 +27,15 @@ export function countSides(members: readonly Testimony[], countsOf: CountsOf): T
     }
   }
   const extra = sides.map((): Testimony[] => []);
+  const alone: Testimony[] = [];
   for (const item of waiting.values()) {
     const at = fittingSide(item, sides, countsOf);
     if (at !== null) extra[at]!.push(item);
+    else if (ids.has(item.id) && isOpposedToAll(item, sides, countsOf)) alone.push(item);
   }
   const denials = members.filter((item) => item.claim.polarity === 'negative');
-  return [...sides.map((side, at) => [...side, ...extra[at]!]), ...(denials.length > 0 ? [denials] : [])];
+  const further = [...cluster(alone, (item) => countOf(item.claim.quantity!)!), denials];
+  return [...sides.map((side, at) => [...side, ...extra[at]!]), ...further.filter((side) => side.length > 0)];
 }
 
 /** What a side says: its numbers in the order they were told, at most three. */
@@ -70,19 +73,34 @@ export function cluster(items: readonly Testimony[], countOf: (item: Testimony) 
   return sides.map((side) => side.items);
 }
 
+type Stand = 'opposed' | 'fits' | 'silent';
+
+/** How a further count stands to each side. */
+function standings(item: Testimony, sides: readonly (readonly Testimony[])[], countsOf: CountsOf): Stand[] {
+  const own = countsOf(item.id);
+  return sides.map((side) => {
+    const ids = new Set(side.map((member) => member.id));
+    const pairs = own.filter((pair) => ids.has(pair.a.id === item.id ? pair.b.id : pair.a.id));
+    if (pairs.some((pair) => pair.kind === 'oppose')) return 'opposed';
+    return pairs.some((pair) => pair.kind === 'agree') ? 'fits' : 'silent';
+  });
+}
+
 /** The one side a further count fits, when it is opposed to another; null when it fits several or none. */
 function fittingSide(
   item: Testimony,
   sides: readonly (readonly Testimony[])[],
   countsOf: CountsOf,
 ): number | null {
-  const own = countsOf(item.id);
-  const standing = sides.map((side) => {
-    const ids = new Set(side.map((member) => member.id));
-    const pairs = own.filter((pair) => ids.has(pair.a.id === item.id ? pair.b.id : pair.a.id));
-    if (pairs.some((pair) => pair.kind === 'oppose')) return 'opposed';
-    return pairs.some((pair) => pair.kind === 'agree') ? 'fits' : 'silent';
-  });
+  const standing = standings(item, sides, countsOf);
   const fits = standing.flatMap((stand, at) => (stand === 'fits' ? [at] : []));
   return fits.length === 1 && standing.includes('opposed') ? fits[0]! : null;
+}
+
+function isOpposedToAll(
+  item: Testimony,
+  sides: readonly (readonly Testimony[])[],
+  countsOf: CountsOf,
+): boolean {
+  return standings(item, sides, countsOf).every((stand) => stand === 'opposed');
 }

@@ -79,6 +79,7 @@ describe('whether it happened', () => {
         'salem: AGREE state @town 12 = a Westland official approved the deal',
         'state denies: AGREE state @town 12 not',
         'union: CONSULT union @town 10..12 not = it had taken no part in the talks',
+        'council: AGREE council > rebels @town 12 = the council made the deal',
       ),
     ).toEqual([
       'participants Did Westland take part in the talks or the deal in Qarah? [yes: c1 (1) | no: c2 c3 (2)]',
@@ -143,6 +144,21 @@ describe('how many', () => {
     expect(disputes(`army: ${one}`, `salem: ${other}`)).toEqual([]);
   });
 
+  it('takes people for the whole of civilians, and the weekend for the whole of a day', () => {
+    expect(
+      disputes(
+        'army: CASUALTY - > civilians @town 14 (15 civilians killed)',
+        'salem: CASUALTY - @town 12..15 (12 people killed)',
+      ),
+    ).toEqual(['quantity How many people were killed in Qarah? [12: c2 (1) | 15: c1 (1)]']);
+    expect(
+      disputes(
+        'army: CASUALTY - > civilians @town 14 (12 civilians killed)',
+        'salem: CASUALTY - @town 12..15 (15 people killed)',
+      ),
+    ).toEqual([]);
+  });
+
   it('takes the part for the whole where its source denies the rest', () => {
     expect(
       disputes(
@@ -203,5 +219,24 @@ describe('who holds it, who did it', () => {
     ).toEqual([
       'responsibility Who shelled civilians in Qarah? [Northern Army: c2 (1) | Free Brigades: c1 (1)]',
     ]);
+  });
+
+  it('hears third parties and denials on who did it', () => {
+    expect(
+      disputes(
+        'rebels: ASSAULT army > civilians @town 14 = the army shelled the market',
+        'army: ASSAULT rebels > civilians @town 14 = rebels shelled the market',
+        'army denies: ASSAULT army > civilians @town 14 not = it had shelled the market',
+        'monitor: ASSAULT army > civilians @town 14 = the army shelled the market',
+      ),
+    ).toEqual([
+      'responsibility Who shelled civilians in Qarah? [Northern Army: c1 c4 (2) | Free Brigades: c2 c3 (1)]',
+    ]);
+  });
+
+  it('does not take a fight between two for a question of blame', () => {
+    expect(
+      disputes('army: ASSAULT rebels > army @town 14', 'rebels: ASSAULT army > rebels @town 14'),
+    ).toEqual([]);
   });
 });

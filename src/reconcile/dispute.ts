@@ -3,13 +3,13 @@ import { byTelling, type Testimony, type Told, testimoniesOf } from '../link/tes
 import { contentId } from '../link/words.ts';
 import type { Dispute, Side } from '../model/dispute.ts';
 import { findBlame } from './blame.ts';
-import type { Conflict } from './conflict.ts';
+import type { Ask, Conflict } from './conflict.ts';
 import { findRivals } from './holder.ts';
 import { findDenied } from './polarity.ts';
 import { type Comparison, compareCounts } from './quantity.ts';
 import { askQuestion } from './question.ts';
 import { findRebuttals } from './rebuttal.ts';
-import { sidesOf } from './side.ts';
+import { type Context, sidesOf } from './side.ts';
 import { findExcess } from './stock.ts';
 
 /** What reconciling found between claims: pairs that exclude each other, and all counts compared. */
@@ -22,18 +22,9 @@ export interface Findings {
 export function findConflicts(testimonies: readonly Testimony[], kin: Kin): Findings {
   const ordered = [...testimonies].sort((a, b) => (a.id < b.id ? -1 : 1));
   const counts = compareCounts(ordered, kin);
-  const numbers = countConflicts(counts);
-  return {
-    counts,
-    conflicts: [
-      ...findDenied(ordered, kin).map((conflict) => joinNumbers(conflict, numbers)),
-      ...findRebuttals(ordered, kin),
-      ...numbers,
-      ...findExcess(ordered, kin),
-      ...findRivals(ordered, kin),
-      ...findBlame(ordered, kin),
-    ],
-  };
+  const fuller = [...countConflicts(counts), ...findRivals(ordered, kin), ...findBlame(ordered, kin)];
+  const denied = [...findDenied(ordered, kin), ...findRebuttals(ordered, kin)];
+  return { counts, conflicts: [...joinFuller(denied, fuller), ...fuller, ...findExcess(ordered, kin)] };
 }
 
 /** A count answers the question about its own population first; only one without rivals there is set against a fuller count. */
@@ -53,13 +44,28 @@ function countConflicts(counts: readonly Comparison[]): Conflict[] {
     }));
 }
 
-/** Who denies a number that others contradict with numbers of their own answers the same question. */
-function joinNumbers(conflict: Conflict, numbers: readonly Conflict[]): Conflict {
-  if (conflict.ask !== 'number') return conflict;
-  const about = numbers.filter(({ a, b }) => a.id === conflict.a.id || b.id === conflict.a.id);
-  const same = about.find(({ a, b }) => a.agent.join() === b.agent.join()) ?? about[0];
-  return same ? { ...conflict, dimension: 'quantity', ask: 'count', question: same.question } : conflict;
+// A denial joins the fuller question that the claim it denies already answers: "it was not 3,500" among rival numbers, "we did not fire"
+// among rival doers, "we have not lost the town" among rival holders.
+function joinFuller(denied: readonly Conflict[], fuller: readonly Conflict[]): Conflict[] {
+  const byClaim = new Map<string, Conflict[]>();
+  for (const conflict of fuller) {
+    for (const { id } of [conflict.a, conflict.b]) byClaim.set(id, [...(byClaim.get(id) ?? []), conflict]);
+  }
+  return denied.map((conflict) => {
+    const asks = JOINS[`${conflict.ask} ${conflict.dimension}`];
+    const about = (byClaim.get(conflict.a.id) ?? []).filter(({ ask }) => ask === asks);
+    const same = about.find(({ a, b }) => a.agent.join() === b.agent.join()) ?? about[0];
+    return same
+      ? { ...conflict, dimension: same.dimension, ask: same.ask, question: same.question }
+      : conflict;
+  });
 }
+
+const JOINS: Readonly<Record<string, Ask>> = {
+  'number polarity': 'count',
+  'whether responsibility': 'doer',
+  'whether control': 'holder',
+};
 
 /** Disputes as questions with sides; `root` gives the first telling of a copied claim (its source is the one counted). */
 export function disputesOf(
@@ -73,11 +79,16 @@ export function disputesOf(
   for (const pair of findings.counts) {
     for (const { id } of [pair.a, pair.b]) compared.set(id, [...(compared.get(id) ?? []), pair]);
   }
-  const countsOf = (claim: string): readonly Comparison[] => compared.get(claim) ?? [];
+  const byPlace = Map.groupBy(testimonies, (item) => item.place ?? '');
+  const context: Context = {
+    kin,
+    at: (place) => byPlace.get(place ?? '') ?? [],
+    countsOf: (id) => compared.get(id) ?? [],
+  };
   const disputes: Dispute[] = [];
   for (const group of connected(findings.conflicts)) {
     const { ask, dimension } = group[0]!;
-    const sides = sidesOf(ask, group, countsOf, testimonies, kin);
+    const sides = sidesOf(ask, group, context);
     if (sides.length < 2) continue;
     const voices = sides.map((side) => side.claims.map((id) => byId.get(root(id)) ?? byId.get(id)!));
     const lead = leadOf(group, sides[0]!.claims, byId);

@@ -1,10 +1,19 @@
 import type { Kin } from '../link/kin.ts';
+import { overlaps } from '../link/period.ts';
 import { fitOf } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
 import type { Dimension } from '../model/dispute.ts';
 import { candidatePairs } from './block.ts';
-import { coversSome, deniedInTime, familyOf, placeLies, sameManner, sayTime } from './comparable.ts';
+import {
+  coversSome,
+  deniedInTime,
+  familyOf,
+  periodOf,
+  placeLies,
+  sameManner,
+  sayTime,
+} from './comparable.ts';
 import type { Conflict } from './conflict.ts';
 import { countOf, gap } from './count.ts';
 
@@ -21,17 +30,28 @@ export function findDenied(testimonies: readonly Testimony[], kin: Kin): Conflic
   const keys = (item: Testimony): string[] => {
     const head = `${familyOf(item.claim.event)}\u0001${item.footing}`;
     const roots = [...item.agent, ...item.patient].map((id) => kin.root(id));
-    return [...new Set(roots)].map((root) => `${head}\u0001${root}`);
+    const places = item.claim.event === 'AID' && item.place ? [`@${item.place}`] : [];
+    return [...new Set([...roots, ...places])].map((part) => `${head}\u0001${part}`);
   };
+  const others = dealsByPlace(yes);
   const found: Conflict[] = [];
   for (const [a, b] of candidatePairs(yes, no, keys)) {
-    const conflict = compare(a, b, kin);
+    const conflict = compare(a, b, kin, others);
     if (conflict) found.push(conflict);
   }
   return found;
 }
 
-function compare(yes: Testimony, no: Testimony, kin: Kin): Conflict | null {
+type Deals = ReadonlyMap<string, readonly Testimony[]>;
+
+function dealsByPlace(yes: readonly Testimony[]): Deals {
+  return Map.groupBy(
+    yes.filter((item) => familyOf(item.claim.event) === 'TALKS' && item.place !== null),
+    (item) => item.place!,
+  );
+}
+
+function compare(yes: Testimony, no: Testimony, kin: Kin, deals: Deals): Conflict | null {
   if (yes.footing !== no.footing || !sameManner(yes, no)) return null;
   if (familyOf(yes.claim.event) !== familyOf(no.claim.event)) return null;
   if (changedMind(yes, no)) return null;
@@ -41,7 +61,7 @@ function compare(yes: Testimony, no: Testimony, kin: Kin): Conflict | null {
   return {
     a: yes,
     b: no,
-    dimension: dimensionOf(yes, no, kin),
+    dimension: dimensionOf(yes, no, kin, deals),
     ask: number ? 'number' : 'whether',
     question: number ? yes.id : `${familyOf(yes.claim.event)} ${yes.footing}`,
     score: yes.footing === 'fact' ? 0.9 : 0.8,
@@ -63,7 +83,9 @@ function changedMind(a: Testimony, b: Testimony): boolean {
 function sameParts(yes: Testimony, no: Testimony, kin: Kin): boolean {
   if (!coversSome(yes.agent, no.agent, kin) || !coversSome(yes.patient, no.patient, kin)) return false;
   const both = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0;
-  return both(yes.agent, no.agent) || both(yes.patient, no.patient);
+  // Aid comes or does not come to a place, whoever sends it.
+  const aid = yes.claim.event === 'AID' && yes.place !== null && yes.place === no.place;
+  return aid || both(yes.agent, no.agent) || both(yes.patient, no.patient);
 }
 
 /**
@@ -79,10 +101,24 @@ function deniedNumber(yes: Testimony, no: Testimony): string | null | false {
   return 'The denial is of that number.';
 }
 
-function dimensionOf(yes: Testimony, no: Testimony, kin: Kin): Dimension {
-  if (familyOf(yes.claim.event) === 'TALKS' || yes.footing === 'plan') return 'participants';
+// Where others tell of the same talks or deal, its existence is not in question, only who had a part in it; a plan for a part of a group
+// asks who was meant. What a speaker denies of himself after another has charged him is a question of responsibility.
+function dimensionOf(yes: Testimony, no: Testimony, kin: Kin, deals: Deals): Dimension {
+  if (familyOf(yes.claim.event) === 'TALKS') {
+    const told = (deals.get(yes.place ?? '') ?? []).some(
+      (other) => !meets(other.agent, yes.agent, kin) && overlaps(periodOf(other), periodOf(yes)),
+    );
+    return told || yes.claim.event !== no.claim.event ? 'participants' : 'polarity';
+  }
+  if (yes.footing === 'plan') {
+    return [...yes.agent, ...yes.patient].some((id) => kin.root(id) !== id) ? 'participants' : 'polarity';
+  }
   if (yes.claim.event === 'CONTROL') return 'control';
   const accused = yes.agent.some((id) => kin.akin(id, no.voice) || id === no.speaker);
   const accuses = !yes.agent.some((id) => kin.akin(id, yes.voice));
   return HARM.has(yes.claim.event) && accused && accuses ? 'responsibility' : 'polarity';
+}
+
+function meets(a: readonly string[], b: readonly string[], kin: Kin): boolean {
+  return a.some((x) => b.some((y) => kin.root(x) === kin.root(y) || kin.akin(x, y)));
 }

@@ -1,5 +1,6 @@
 import type { Kin } from '../link/kin.ts';
-import { type Fit, fitOf } from '../link/population.ts';
+import { lies } from '../link/period.ts';
+import { type Fit, fitOf, isHuman } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
 import { wordsOf } from '../link/words.ts';
 import type { EventType } from '../model/claim.ts';
@@ -41,9 +42,13 @@ export function compareCounts(testimonies: readonly Testimony[], kin: Kin): Comp
       countOf(item.claim.quantity) !== null,
   );
   const keys = (item: Testimony): string[] => {
-    const subjects = subjectOf(item).map((id) => kin.root(id));
-    return (subjects.length > 0 ? subjects : ['']).flatMap((subject) =>
-      item.population!.heads.map((head) => `${familyOf(item.claim.event)}\u0001${subject}\u0001${head}`),
+    const shared = [
+      ...subjectOf(item).map((id) => kin.root(id)),
+      item.place ? `@${kin.root(item.place)}` : '@',
+    ];
+    const heads = isHuman(item.population!) ? ['person'] : item.population!.heads;
+    return shared.flatMap((part) =>
+      heads.map((head) => `${familyOf(item.claim.event)}\u0001${part}\u0001${head}`),
     );
   };
   const found: Comparison[] = [];
@@ -61,7 +66,7 @@ function compare(
   kin: Kin,
   closed: (testimony: Testimony) => string | null,
 ): Comparison | null {
-  if (!sameManner(x, y) || !sameTime(x, y)) return null;
+  if (!sameManner(x, y)) return null;
   if (!meet(subjectOf(x), subjectOf(y), kin)) return null;
   const fit = fitAll(x, y, kin, closed);
   if (fit === 'apart') return null;
@@ -93,7 +98,12 @@ function fitAll(x: Testimony, y: Testimony, kin: Kin, closed: (testimony: Testim
   const names = new Set(
     [...subjectOf(x), ...subjectOf(y)].flatMap((id) => (kin.entity(id)?.names ?? []).flatMap(wordsOf)),
   );
-  return [fitOf(x.population!, y.population!, names), groupFit(a, b, kin), placeFit(x, y, kin)].reduce(both);
+  return [
+    fitOf(x.population!, y.population!, names),
+    groupFit(a, b, kin),
+    placeFit(x, y, kin),
+    timeFit(x, y),
+  ].reduce(both);
 }
 
 function groupFit(a: readonly string[], b: readonly string[], kin: Kin): Fit {
@@ -108,6 +118,13 @@ function placeFit(x: Testimony, y: Testimony, kin: Kin): Fit {
     return x.place === y.place || x.document.id === y.document.id ? 'same' : 'apart';
   }
   return groupFit([x.place], [y.place], kin);
+}
+
+/** A count of one day can be part of the count of the week around it. */
+function timeFit(x: Testimony, y: Testimony): Fit {
+  if (sameTime(x, y)) return 'same';
+  const [a, b] = [periodOf(x), periodOf(y)];
+  return lies(a, b) ? 'part' : lies(b, a) ? 'whole' : 'apart';
 }
 
 function both(a: Fit, b: Fit): Fit {

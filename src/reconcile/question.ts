@@ -113,13 +113,16 @@ function askPlan(lead: Testimony, kin: Kin): string {
 }
 
 function askCount(lead: Testimony, kin: Kin): string {
-  const of = lead.claim.quantity?.of ?? 'people';
+  const of = (lead.claim.quantity?.of ?? 'people').replace(COUNTED_AS, '');
   const known = knownVerb(lead);
   if (lead.claim.event === 'CONTROL') return `How many ${of} were in ${placeName(lead, kin) ?? 'the place'}?`;
   if (!known) return `How many ${of} were counted${inPlace(lead, kin)}?`;
   if (known.object) return `How many ${of} were ${known.participle}${inPlace(lead, kin)}?`;
   return `How many ${of} ${past(known)}${placePhrase(known, lead, kin)}?`;
 }
+
+/** What the verb says again: "22 fighters killed" were killed. */
+const COUNTED_AS = / (?:killed|dead|wounded|injured|detained|arrested|captured)$/;
 
 function past(known: Verb): string {
   return known.participle === 'gone'
