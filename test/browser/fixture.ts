@@ -208,7 +208,7 @@ export const DOCUMENTS: readonly { readonly input: DocumentInput; readonly readi
         ]),
       ],
       claims: [
-        claim('c1', 's1', 'RETREAT', post.span('counted'), {
+        claim('c1', 's1', 'RETREAT', post.span('on the boats'), {
           agent: [post.arg('local fighters')],
           quantity: {
             ...post.span('more than 200 local fighters'),

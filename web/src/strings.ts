@@ -39,7 +39,7 @@ export const strings = {
     publisher: 'Publisher not given',
     date: 'Date not given',
     speaker: 'Speaker not resolved',
-    title: 'Untitled document',
+    title: 'Untitled report',
   },
   catalogue: {
     title: 'Documents',

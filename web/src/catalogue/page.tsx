@@ -66,9 +66,12 @@ function Row({ row }: { row: DocumentRow }) {
           className="cover font-serif text-[1.1875rem] leading-snug no-underline hover:underline"
           dir="auto"
         >
-          {row.title ?? row.id}
+          {row.title ?? <i>{strings.unknown.title}</i>}
         </Link>
-        <span className="label block">{row.publisher ?? strings.unknown.publisher}</span>
+        <span className="label block">
+          {row.publisher ?? strings.unknown.publisher}
+          {row.title === null && ` · ${row.id}`}
+        </span>
       </th>
       <td className="whitespace-nowrap">{day(row.published)}</td>
       <td data-name={t.statements}>{row.statements}</td>

@@ -58,7 +58,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Aside({ children }: { children: ReactNode }) {
-  return <span className="ms-2 text-soft">{children}</span>;
+  return <span className="text-soft"> {children}</span>;
 }
 
 function names(args: readonly Arg[]): ReactNode {

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type MouseEvent, memo, useMemo } from 'react';
+import type { Mention } from '../../../src/model/mention.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 import type { DisputeMark } from '../api/types.ts';
@@ -74,9 +75,9 @@ function Piece(props: {
 }) {
   const { segment, statement, choice } = props;
   if (segment.tags.length === 0) return props.words;
-  const named = segment.tags.find((tag) => tag.kind === 'mention');
+  const mentions = segment.tags.flatMap((tag) => (tag.kind === 'mention' ? [tag.mention] : []));
   const attributed = segment.tags.some((tag) => tag.kind === 'attribution');
-  const words = named ? <Named tag={named} end={segment.end} words={props.words} /> : props.words;
+  const words = mentions.length > 0 ? <Named {...{ mentions, segment }} words={props.words} /> : props.words;
   if (statement === null) return attributed ? <span className="attributed">{words}</span> : words;
 
   const claims = segment.tags.flatMap((tag) => (tag.kind === 'claim' ? [tag.claim] : []));
@@ -102,14 +103,17 @@ function Piece(props: {
   );
 }
 
-function Named(props: { tag: Extract<Tag, { kind: 'mention' }>; end: number; words: string }) {
-  const { mention } = props.tag;
-  const last = mention.end === props.end;
+/** Words that name someone or something, with a letter for each mention that ends here. */
+function Named(props: { mentions: readonly Mention[]; segment: Segment<Tag>; words: string }) {
+  const { mentions, segment } = props;
+  const inner = mentions.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  const letters = mentions.filter((m) => m.end === segment.end).map((m) => strings.letter[m.kind]);
   return (
     <span
       className="named"
-      data-letter={last ? strings.letter[mention.kind] : undefined}
-      title={mention.name ?? undefined}
+      data-opens={mentions.some((m) => m.start === segment.start) ? '' : undefined}
+      data-letters={letters.length > 0 ? [...new Set(letters)].join('') : undefined}
+      title={inner.name ?? undefined}
     >
       {props.words}
     </span>
