@@ -22,7 +22,19 @@ const dispute: Stage = {
 };
 
 /** The one place that knows the order of the reading. */
-const STAGES: readonly Stage[] = [inspect, segment, syntax, mention, attribution, proposition, rebuttal, agreement, control, credit, dispute];
+const STAGES: readonly Stage[] = [
+  inspect,
+  segment,
+  syntax,
+  mention,
+  attribution,
+  proposition,
+  rebuttal,
+  agreement,
+  control,
+  credit,
+  dispute,
+];
 
 /** Reads one document: pure, no I/O but the shipped data. Any string yields a Reading; trouble in the text is a diagnostic. */
 export function read(input: DocumentInput, options: { readonly withText?: boolean } = {}): Reading {

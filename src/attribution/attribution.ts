@@ -4,7 +4,7 @@ import type { TimeMention } from '../model/mention.ts';
 import type { TimeSlot } from '../model/slot.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement, StatementMode } from '../model/statement.ts';
-import { hangsFrom } from '../parse/tree.ts';
+import { dependents, hangsFrom } from '../parse/tree.ts';
 import { paragraphs } from '../text/paragraph.ts';
 import { type Quotation, quotations } from '../text/quotation.ts';
 import { type Content, contentsOf } from './content.ts';
@@ -12,7 +12,7 @@ import { contentSpans } from './content-span.ts';
 import { type Cue, findCues } from './cue.ts';
 import { byPattern } from './pattern.ts';
 import { type Source, sourceOf } from './source.ts';
-import { type Speaker, speakerOf } from './speaker.ts';
+import { officeHolder, type Speaker, speakerOf } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 
 /** Finds who says what: every cue with its source and contents, then quotations that have no cue of their own. */
@@ -39,7 +39,12 @@ function numbered(found: readonly Loose[]): Statement[] {
   return found.map((s, i) => ({ id: `s${i + 1}`, within: null, about: null, ...s }));
 }
 
-function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly Statement[], quotes: readonly Quotation[]): Loose[] {
+function fromCues(
+  draft: Draft,
+  sentence: ParsedSentence,
+  before: readonly Statement[],
+  quotes: readonly Quotation[],
+): Loose[] {
   const { text } = draft.document;
   const { tokens } = sentence;
   const made: Loose[] = [];
@@ -48,7 +53,8 @@ function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly State
     const source = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
     if (source === null && cue.kind === 'noun') continue;
     const contents = contentsOf(text, sentence, cue, source).map((c) => withoutTime(draft, tokens, cue, c));
-    const speaker: Speaker = source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
+    const speaker: Speaker =
+      source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
     if (contents.length === 0) continue;
     if (source === null && speaker.speaker === null && !quoted(tokens, cue)) continue;
     last = speaker;
@@ -62,25 +68,47 @@ function fromCues(draft: Draft, sentence: ParsedSentence, before: readonly State
         source: source === null ? null : spanOf(text, sentence, source.words),
         cue: spanOf(text, sentence, cue.words),
         content: whole,
-        ...speaker,
+        ...officeHolder(draft, speaker, subjectOf(draft, tokens, content)),
         relay: relayOf(draft, sentence, cue, source),
         time: timeOf(draft, sentence, cue, content),
-        why: [`${cue.kind} cue: ${cue.entry.sense === 'asserts' ? tokens[cue.at]!.lemma : `${tokens[cue.at]!.lemma} (${cue.entry.sense})`}`],
+        why: [
+          `${cue.kind} cue: ${cue.entry.sense === 'asserts' ? tokens[cue.at]!.lemma : `${tokens[cue.at]!.lemma} (${cue.entry.sense})`}`,
+        ],
       });
     }
   }
   return made;
 }
 
+/** The entity that the content's own subject names. */
+function subjectOf(draft: Draft, tokens: ParsedSentence['tokens'], content: Content): string | null {
+  const subject = content.head === null ? undefined : dependents(tokens, content.head, 'nsubj')[0];
+  return subject === undefined ? null : (whoAt(draft, tokens, subject)?.entity ?? null);
+}
+
 /** "said Friday | the US would accept": a time right behind the cue tells when it was said. */
 function withoutTime(draft: Draft, tokens: ParsedSentence['tokens'], cue: Cue, content: Content): Content {
   const next = tokens[cue.words.at(-1)! + 1];
-  const time = next === undefined ? undefined : draft.mentions.find((m) => m.kind === 'time' && m.timex === 'DATE' && (m.start === next.start || (/^(?:on|in|late|early)$/i.test(next.form) && m.start > next.start && m.start - next.end <= 6)));
+  const time =
+    next === undefined
+      ? undefined
+      : draft.mentions.find(
+          (m) =>
+            m.kind === 'time' &&
+            m.timex === 'DATE' &&
+            (m.start === next.start ||
+              (/^(?:on|in|late|early)$/i.test(next.form) && m.start > next.start && m.start - next.end <= 6)),
+        );
   if (time === undefined) {
-    const adverb = /^(?:earlier|later|then|also|previously|repeatedly|again)$/i.test(next?.form ?? '') ? cue.words.at(-1)! + 1 : -1;
+    const adverb = /^(?:earlier|later|then|also|previously|repeatedly|again)$/i.test(next?.form ?? '')
+      ? cue.words.at(-1)! + 1
+      : -1;
     return { ...content, words: content.words.filter((i) => i !== adverb) };
   }
-  return { ...content, words: content.words.filter((i) => tokens[i]!.start >= time.end || tokens[i]!.end <= next!.start) };
+  return {
+    ...content,
+    words: content.words.filter((i) => tokens[i]!.start >= time.end || tokens[i]!.end <= next!.start),
+  };
 }
 
 function quoted(tokens: ParsedSentence['tokens'], cue: Cue): boolean {
@@ -94,11 +122,20 @@ function spanOf(text: string, sentence: ParsedSentence, words: readonly number[]
 }
 
 /** A quotation that began in an earlier sentence of the paragraph belongs whole to the cue behind it: "“We won. They left,” he said." */
-function runOn(text: string, sentence: ParsedSentence, spans: readonly Span[], quotes: readonly Quotation[]): Span[] {
+function runOn(
+  text: string,
+  sentence: ParsedSentence,
+  spans: readonly Span[],
+  quotes: readonly Quotation[],
+): Span[] {
   const first = spans[0]!;
   const quote = quotes.find((q) => q.innerStart < first.start && q.innerEnd >= first.end);
-  if (quote === undefined || quote.innerStart >= sentence.start || first.start > sentence.start + 1) return [...spans];
-  return [{ start: quote.innerStart, end: first.end, text: text.slice(quote.innerStart, first.end) }, ...spans.slice(1)];
+  if (quote === undefined || quote.innerStart >= sentence.start || first.start > sentence.start + 1)
+    return [...spans];
+  return [
+    { start: quote.innerStart, end: first.end, text: text.slice(quote.innerStart, first.end) },
+    ...spans.slice(1),
+  ];
 }
 
 function modeOf(text: string, spans: readonly Span[], quotes: readonly Quotation[]): StatementMode {
@@ -111,7 +148,12 @@ function modeOf(text: string, spans: readonly Span[], quotes: readonly Quotation
 function relayOf(draft: Draft, sentence: ParsedSentence, cue: Cue, source: Source | null): string | null {
   const { tokens } = sentence;
   for (const [i, token] of tokens.entries()) {
-    if (source?.words.includes(i) || !/^(?:obj|iobj|obl|nmod)/.test(token.deprel) || !hangsFrom(tokens, i, cue.at)) continue;
+    if (
+      source?.words.includes(i) ||
+      !/^(?:obj|iobj|obl|nmod)/.test(token.deprel) ||
+      !hangsFrom(tokens, i, cue.at)
+    )
+      continue;
     if (Math.abs(i - cue.at) > 8) continue;
     const who = whoAt(draft, tokens, i);
     const entity = draft.entities.find((e) => e.id === who?.entity);
@@ -125,8 +167,17 @@ function timeOf(draft: Draft, sentence: ParsedSentence, cue: Cue, content: Conte
   const { tokens } = sentence;
   const inside = new Set(content.words);
   for (const m of draft.mentions) {
-    if (m.kind !== 'time' || m.start < sentence.start || m.end > sentence.end || m.timex === 'DURATION' || m.timex === 'SET') continue;
-    const at = tokens.findIndex((t) => t.start >= m.start && t.end <= m.end && /^(?:obl|nmod|advmod|nsubj|obj)/.test(t.deprel));
+    if (
+      m.kind !== 'time' ||
+      m.start < sentence.start ||
+      m.end > sentence.end ||
+      m.timex === 'DURATION' ||
+      m.timex === 'SET'
+    )
+      continue;
+    const at = tokens.findIndex(
+      (t) => t.start >= m.start && t.end <= m.end && /^(?:obl|nmod|advmod|nsubj|obj)/.test(t.deprel),
+    );
     const near = tokens.findIndex((t) => t.start >= m.start);
     if (near < 0) continue;
     const hangs = at >= 0 && !inside.has(at) && hangsFrom(tokens, at, cue.at);
@@ -144,14 +195,22 @@ function slot(m: TimeMention): TimeSlot {
  * A quotation without a cue goes on for whoever spoke last in the paragraph: "Up to 500 were inside, according to Alloush.
  * “They have 400 hostages with them.”"
  */
-function withoutCue(draft: Draft, sentence: ParsedSentence, made: readonly Loose[], before: readonly Statement[], quotes: readonly Quotation[]): Loose[] {
+function withoutCue(
+  draft: Draft,
+  sentence: ParsedSentence,
+  made: readonly Loose[],
+  before: readonly Statement[],
+  quotes: readonly Quotation[],
+): Loose[] {
   const { text } = draft.document;
   if (made.length > 0) return [];
   const last = before.at(-1);
   const quote = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 1);
   if (quote === undefined || last === undefined || last.mode === 'narrative') return [];
   const gap = text.slice(Math.max(...last.content.map((c) => c.end), last.cue?.end ?? 0), sentence.start);
-  const goesOn = !/[\n\r]/u.test(gap) || (/^\s*[“"]/u.test(text.slice(sentence.start)) && last.mode === 'direct' && gap.length < 60);
+  const goesOn =
+    !/[\n\r]/u.test(gap) ||
+    (/^\s*[“"]/u.test(text.slice(sentence.start)) && last.mode === 'direct' && gap.length < 60);
   const later = text.slice(quote.innerEnd).match(/^[”"]?\s*(?:[\p{L}]|,)/u);
   if (!goesOn || (quote.end > sentence.end + 1 && later !== null && !quote.open)) return [];
   const start = Math.max(quote.innerStart, sentence.start);
@@ -159,7 +218,20 @@ function withoutCue(draft: Draft, sentence: ParsedSentence, made: readonly Loose
   const trimmed = text.slice(start, end).replace(/[\s.,;]+$/u, '');
   if (trimmed === '') return [];
   const content = [{ start, end: start + trimmed.length, text: trimmed }];
-  return [{ mode: 'direct', stance: 'asserts', source: null, cue: null, content, speaker: last.speaker, for: last.for, relay: last.relay, time: null, why: ['quotation goes on'] }];
+  return [
+    {
+      mode: 'direct',
+      stance: 'asserts',
+      source: null,
+      cue: null,
+      content,
+      speaker: last.speaker,
+      for: last.for,
+      relay: last.relay,
+      time: null,
+      why: ['quotation goes on'],
+    },
+  ];
 }
 
 /** A statement whose cue stands in the content of another one is nested in it. */
@@ -167,7 +239,12 @@ function nest(statements: readonly Statement[]): Statement[] {
   return statements.map((s) => {
     const cue = s.cue;
     if (cue === null) return s;
-    const outer = statements.filter((o) => o !== s && o.content.some((c) => c.start <= cue.start && c.end >= cue.end) && o.cue?.start !== cue.start);
+    const outer = statements.filter(
+      (o) =>
+        o !== s &&
+        o.content.some((c) => c.start <= cue.start && c.end >= cue.end) &&
+        o.cue?.start !== cue.start,
+    );
     const inner = outer.sort((a, b) => width(a) - width(b))[0];
     return inner === undefined ? s : { ...s, within: inner.id };
   });

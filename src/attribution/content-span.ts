@@ -5,7 +5,26 @@ import { runs } from '../parse/tree.ts';
 import { quotations } from '../text/quotation.ts';
 import type { Content } from './content.ts';
 
-const EDGE = new Set([',', '.', ':', ';', '-', '–', '—', '"', '“', '”', '„', '«', '»', "'", '‘', '’', '(', ')']);
+const EDGE = new Set([
+  ',',
+  '.',
+  ':',
+  ';',
+  '-',
+  '–',
+  '—',
+  '"',
+  '“',
+  '”',
+  '„',
+  '«',
+  '»',
+  "'",
+  '‘',
+  '’',
+  '(',
+  ')',
+]);
 
 /**
  * The spans of a content: runs of its words without the marks at their ends, a leading "that" or "and", and with the quotation
@@ -14,12 +33,15 @@ const EDGE = new Set([',', '.', ':', ';', '-', '–', '—', '"', '“', '”', 
 export function contentSpans(text: string, sentence: ParsedSentence, content: Content): Span[] {
   const { tokens } = sentence;
   const kept = new Set(content.words);
-  for (const i of content.words) for (const k of [i - 1, i + 1]) if (tokens[k] !== undefined && EDGE.has(tokens[k]!.form) && between(tokens, kept, k)) kept.add(k);
+  for (const i of content.words)
+    for (const k of [i - 1, i + 1])
+      if (tokens[k] !== undefined && EDGE.has(tokens[k]!.form) && between(tokens, kept, k)) kept.add(k);
   const spans: Span[] = [];
   for (const [from, to] of runs([...kept].sort((a, b) => a - b))) {
     let a = from;
     let b = to;
-    const drop = (i: number, leading: boolean) => EDGE.has(tokens[i]!.form) || (leading && isJoint(tokens, i));
+    const drop = (i: number, leading: boolean) =>
+      EDGE.has(tokens[i]!.form) || (leading && isJoint(tokens, i));
     while (a <= b && drop(a, true)) a++;
     while (b >= a && drop(b, false)) b--;
     if (a > b) continue;
@@ -33,7 +55,11 @@ function between(tokens: readonly Token[], kept: ReadonlySet<number>, k: number)
 }
 
 function isJoint(tokens: readonly Token[], i: number): boolean {
-  return /^(?:that|and|but|however)$/i.test(tokens[i]!.form) && /^(?:mark|cc|advmod|obj|nsubj|det)$/.test(tokens[i]!.deprel) && tokens[i + 1]?.upos !== 'NOUN';
+  return (
+    /^(?:that|and|but|however)$/i.test(tokens[i]!.form) &&
+    /^(?:mark|cc|advmod|obj|nsubj|det)$/.test(tokens[i]!.deprel) &&
+    tokens[i + 1]?.upos !== 'NOUN'
+  );
 }
 
 /** Adds the quotation mark at an end where the quotation covers only part of the span ("walk “free”"). */

@@ -17,11 +17,19 @@ export interface Content {
  * The content of a cue as one entry a separately checkable clause. "said the men had gone and the buses were waiting" gives
  * two; "had gone back on a promise and were keeping them" shares its subject and stays one.
  */
-export function contentsOf(text: string, sentence: ParsedSentence, cue: Cue, source: Source | null): Content[] {
+export function contentsOf(
+  text: string,
+  sentence: ParsedSentence,
+  cue: Cue,
+  source: Source | null,
+): Content[] {
   const { tokens } = sentence;
   const pattern = byPattern(tokens, cue);
   const parsed = byParse(tokens, cue, source);
-  const whole = pattern === null ? (parsed ?? byPlace(text, sentence, cue, source)) : { head: verbIn(tokens, pattern.words), words: pattern.words };
+  const whole =
+    pattern === null
+      ? (parsed ?? byPlace(text, sentence, cue, source))
+      : { head: verbIn(tokens, pattern.words), words: pattern.words };
   if (whole === null || whole.words.length === 0) return [];
   return split(text, tokens, whole);
 }
@@ -33,8 +41,14 @@ function byParse(tokens: readonly Token[], cue: Cue, source: Source | null): Con
     return clause === undefined ? null : { head: clause, words: subtree(tokens, clause) };
   }
   if (cue.kind === 'preposition') return aroundPreposition(tokens, cue, outer);
-  const at = cue.words.length > 1 && /^(?:saying|telling)$/.test(tokens[cue.words.at(-1)!]!.form) ? cue.words.at(-1)! : cue.at;
-  const clause = dependents(tokens, at, 'ccomp')[0] ?? dependents(tokens, cue.at, 'ccomp')[0] ?? inStatement(tokens, cue.at);
+  const at =
+    cue.words.length > 1 && /^(?:saying|telling)$/.test(tokens[cue.words.at(-1)!]!.form)
+      ? cue.words.at(-1)!
+      : cue.at;
+  const clause =
+    dependents(tokens, at, 'ccomp')[0] ??
+    dependents(tokens, cue.at, 'ccomp')[0] ??
+    inStatement(tokens, cue.at);
   if (clause !== undefined) return { head: clause, words: without(subtree(tokens, clause), outer) };
   const above = tokens[cue.at]!.head;
   if (/^(?:parataxis|dep)/.test(tokens[cue.at]!.deprel) && above >= 0) {
@@ -43,14 +57,20 @@ function byParse(tokens: readonly Token[], cue: Cue, source: Source | null): Con
   }
   const open = cue.entry.take.includes('infinitive') ? dependents(tokens, cue.at, 'xcomp')[0] : undefined;
   if (open !== undefined) return { head: open, words: subtree(tokens, open) };
-  const object = cue.entry.take.includes('object') ? (dependents(tokens, cue.at, 'obj')[0] ?? passiveSubject(tokens, cue)) : undefined;
+  const object = cue.entry.take.includes('object')
+    ? (dependents(tokens, cue.at, 'obj')[0] ?? passiveSubject(tokens, cue))
+    : undefined;
   return object === undefined ? null : { head: object, words: without(subtree(tokens, object), outer) };
 }
 
 /** "said in a statement that they had left": the clause hangs on the noun, the cue is the verb. */
 function inStatement(tokens: readonly Token[], at: number): number | undefined {
-  const nouns = dependents(tokens, at, 'obl', 'obj').filter((i) => i > at && readList('lexicon/speech-noun.txt').has(tokens[i]!.lemma));
-  return nouns.flatMap((i) => dependents(tokens, i, 'acl', 'ccomp')).find((i) => dependents(tokens, i, 'mark', 'obj', 'nsubj').some((m) => /^that$/i.test(tokens[m]!.form)));
+  const nouns = dependents(tokens, at, 'obl', 'obj').filter(
+    (i) => i > at && readList('lexicon/speech-noun.txt').has(tokens[i]!.lemma),
+  );
+  return nouns
+    .flatMap((i) => dependents(tokens, i, 'acl', 'ccomp'))
+    .find((i) => dependents(tokens, i, 'mark', 'obj', 'nsubj').some((m) => /^that$/i.test(tokens[m]!.form)));
 }
 
 function passiveSubject(tokens: readonly Token[], cue: Cue): number | undefined {
@@ -61,7 +81,11 @@ function passiveSubject(tokens: readonly Token[], cue: Cue): number | undefined 
 function aroundPreposition(tokens: readonly Token[], cue: Cue, outer: ReadonlySet<number>): Content | null {
   const named = [...outer].find((i) => i > cue.at + 1) ?? cue.at;
   let top = named;
-  while (tokens[top]!.head >= 0 && (outer.has(top) || tokens[top]!.upos !== 'VERB' || tokens[top]!.lemma === 'accord')) top = tokens[top]!.head;
+  while (
+    tokens[top]!.head >= 0 &&
+    (outer.has(top) || tokens[top]!.upos !== 'VERB' || tokens[top]!.lemma === 'accord')
+  )
+    top = tokens[top]!.head;
   const branch = new Set<number>(outer);
   for (const i of outer) if (i > cue.at) for (const k of subtree(tokens, i)) branch.add(k);
   const words = subtree(tokens, top).filter((i) => !branch.has(i));
@@ -82,11 +106,16 @@ function byPlace(text: string, sentence: ParsedSentence, cue: Cue, source: Sourc
   const own = new Set([...cue.words, ...(source?.words ?? [])]);
   const first = Math.min(...own);
   const last = Math.max(...own);
-  const quoted = quotations(text, sentence.start, sentence.end).filter((q) => q.innerEnd <= tokens[first]!.start || q.innerStart >= tokens[last]!.end);
-  const inQuotes = tokens.flatMap((t, i) => (quoted.some((q) => t.start >= q.innerStart && t.end <= q.innerEnd) ? [i] : []));
+  const quoted = quotations(text, sentence.start, sentence.end).filter(
+    (q) => q.innerEnd <= tokens[first]!.start || q.innerStart >= tokens[last]!.end,
+  );
+  const inQuotes = tokens.flatMap((t, i) =>
+    quoted.some((q) => t.start >= q.innerStart && t.end <= q.innerEnd) ? [i] : [],
+  );
   if (inQuotes.length > 1) return { head: verbIn(tokens, inQuotes), words: inQuotes };
   const before = range(0, first);
-  if (last >= tokens.length - 4 && tokens[first - 1]?.form === ',' && verbIn(tokens, before) !== null) return { head: verbIn(tokens, before), words: before };
+  if (last >= tokens.length - 4 && tokens[first - 1]?.form === ',' && verbIn(tokens, before) !== null)
+    return { head: verbIn(tokens, before), words: before };
   const that = tokens.findIndex((t, i) => i > last && i <= last + 7 && t.form.toLowerCase() === 'that');
   const after = range((that < 0 ? last : that) + 1, tokens.length);
   const speech = /^(?:say|tell|add|announce|claim|report|state|deny|insist)$/.test(tokens[cue.at]!.lemma);
@@ -100,21 +129,28 @@ function range(from: number, to: number): number[] {
 function verbIn(tokens: readonly Token[], words: readonly number[]): number | null {
   const set = new Set(words);
   const top = words.filter((i) => !set.has(tokens[i]!.head) && tokens[i]!.upos !== 'PUNCT');
-  const verb = top.find((i) => tokens[i]!.upos === 'VERB') ?? words.find((i) => tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX');
+  const verb =
+    top.find((i) => tokens[i]!.upos === 'VERB') ??
+    words.find((i) => tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX');
   return verb ?? null;
 }
 
 function split(text: string, tokens: readonly Token[], whole: Content): Content[] {
   if (whole.head === null || quotedWhole(text, tokens, whole.words)) return [whole];
   const inside = new Set(whole.words);
-  const joined = dependents(tokens, whole.head, 'conj').filter((i) => inside.has(i) && i > whole.head! && dependents(tokens, i, 'nsubj').length > 0);
+  const joined = dependents(tokens, whole.head, 'conj').filter(
+    (i) => inside.has(i) && i > whole.head! && dependents(tokens, i, 'nsubj').length > 0,
+  );
   if (joined.length === 0) return [whole];
   const parts: Content[] = [];
   let rest = whole.words;
   for (const i of joined) {
     const part = new Set(subtree(tokens, i).filter((k) => inside.has(k)));
     rest = rest.filter((k) => !part.has(k));
-    parts.push({ head: i, words: [...part].filter((k) => tokens[k]!.deprel !== 'cc' || tokens[k]!.head !== i) });
+    parts.push({
+      head: i,
+      words: [...part].filter((k) => tokens[k]!.deprel !== 'cc' || tokens[k]!.head !== i),
+    });
   }
   return [{ head: whole.head, words: rest }, ...parts];
 }

@@ -13,7 +13,13 @@ export interface Cue {
   readonly withheld: boolean;
 }
 
-const ACCORDING: CueEntry = { sense: 'asserts', take: ['clause'], forms: ['according to'], speech: true, example: '' };
+const ACCORDING: CueEntry = {
+  sense: 'asserts',
+  take: ['clause'],
+  forms: ['according to'],
+  speech: true,
+  example: '',
+};
 
 /** All cues of a sentence, in order. */
 export function findCues(tokens: readonly Token[]): Cue[] {
@@ -39,12 +45,16 @@ function verbCue(tokens: readonly Token[], at: number): Cue | null {
   if (entry === null) return null;
   const words = [at];
   for (const i of dependents(tokens, at, 'aux')) if (i < at) words.push(i);
-  for (const i of dependents(tokens, at, 'advmod')) if (/^(?:not|n['’]t|never)$/i.test(tokens[i]!.form)) words.push(i);
+  for (const i of dependents(tokens, at, 'advmod'))
+    if (/^(?:not|n['’]t|never)$/i.test(tokens[i]!.form)) words.push(i);
   const quoted = /^(?:quote|cite|describe)$/.test(token.lemma) ? quotedAs(tokens, at) : [];
   words.push(...quoted);
   words.sort((a, b) => a - b);
-  const negated = words.some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.form)) || governedByRefusal(tokens, at);
-  const withheld = negated && /^(?:confirm|say|tell|comment|report|corroborate|verify|specify|reveal|disclose)$/.test(token.lemma);
+  const negated =
+    words.some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.form)) || governedByRefusal(tokens, at);
+  const withheld =
+    negated &&
+    /^(?:confirm|say|tell|comment|report|corroborate|verify|specify|reveal|disclose)$/.test(token.lemma);
   return { at, words: contiguous(words, at), entry, kind: 'verb', withheld };
 }
 
@@ -52,14 +62,29 @@ function pick(tokens: readonly Token[], at: number, entries: readonly CueEntry[]
   const clausal = dependents(tokens, at, 'ccomp').length > 0 || tokens[at]!.deprel === 'parataxis';
   const open = dependents(tokens, at, 'xcomp').length > 0;
   const object = dependents(tokens, at, 'obj', 'nsubj:pass');
-  const speechObject = object.some((i) => readList('lexicon/speech-noun.txt').has(tokens[i]!.lemma) || /^(?:it|this|that|them)$/i.test(tokens[i]!.form));
+  const speechObject = object.some(
+    (i) =>
+      readList('lexicon/speech-noun.txt').has(tokens[i]!.lemma) ||
+      /^(?:it|this|that)$/i.test(tokens[i]!.form),
+  );
   if (speechObject && !clausal) {
     const rejects = entries.find((e) => e.sense === 'disputes' || e.sense === 'denies');
     if (rejects !== undefined) return rejects;
   }
   if (clausal) return entries.find((e) => e.take.includes('clause')) ?? null;
-  if (open) return entries.find((e) => e.take.includes('infinitive')) ?? entries.find((e) => e.take.includes('clause')) ?? null;
-  if (object.length > 0) return entries.find((e) => e.take.includes('object') && (e.sense === 'denies' || speechObject)) ?? entries.find((e) => e.take.includes('clause')) ?? null;
+  if (open)
+    return (
+      entries.find((e) => e.take.includes('infinitive')) ??
+      entries.find((e) => e.take.includes('clause')) ??
+      null
+    );
+  if (entries.every((e) => e.take.every((t) => t === 'object'))) return speechObject ? entries[0]! : null;
+  if (object.length > 0)
+    return (
+      entries.find((e) => e.take.includes('object') && (e.sense === 'denies' || speechObject)) ??
+      entries.find((e) => e.take.includes('clause')) ??
+      null
+    );
   return entries.find((e) => e.take.includes('clause')) ?? null;
 }
 
@@ -73,7 +98,9 @@ function quotedAs(tokens: readonly Token[], at: number): number[] {
 
 function governedByRefusal(tokens: readonly Token[], at: number): boolean {
   const head = tokens[at]!.head;
-  return head >= 0 && tokens[at]!.deprel === 'xcomp' && /^(?:decline|refuse|fail|be)$/.test(tokens[head]!.lemma);
+  return (
+    head >= 0 && tokens[at]!.deprel === 'xcomp' && /^(?:decline|refuse|fail|be)$/.test(tokens[head]!.lemma)
+  );
 }
 
 function contiguous(words: readonly number[], at: number): number[] {
@@ -93,7 +120,9 @@ function nounCue(tokens: readonly Token[], at: number): Cue | null {
   const token = tokens[at]!;
   if (token.upos !== 'NOUN' || !readList('lexicon/speech-noun.txt').has(token.lemma)) return null;
   const clause = childrenOf(tokens)[at]!.find(
-    (i) => /^(?:acl!?|ccomp)$/.test(tokens[i]!.deprel) && dependents(tokens, i, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'that'),
+    (i) =>
+      /^(?:acl!?|ccomp)$/.test(tokens[i]!.deprel) &&
+      dependents(tokens, i, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'that'),
   );
   if (clause === undefined) return null;
   return { at, words: [at], entry: { ...ACCORDING, forms: [token.lemma] }, kind: 'noun', withheld: false };

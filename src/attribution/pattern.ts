@@ -35,14 +35,19 @@ function closing(tokens: readonly Token[], cue: Cue): Pattern | null {
   const start = phraseStart(tokens, chunk.from);
   if (!/^,$/.test(tokens[start - 1]?.form ?? '') && !QUOTE.test(tokens[start - 1]?.form ?? '')) return null;
   if (start < 3) return null;
-  return { source: { at: headIn(tokens, chunk.from, chunk.to), words: range(start, chunk.to) }, words: range(sentenceStart(tokens, start - 1), start - 1) };
+  return {
+    source: { at: headIn(tokens, chunk.from, chunk.to), words: range(start, chunk.to) },
+    words: range(sentenceStart(tokens, start - 1), start - 1),
+  };
 }
 
 /** Behind the cue: nothing, a stop, or a comma with a participle that goes on reporting ("he said, adding that …"). */
 function ends(tokens: readonly Token[], next: number): boolean {
   if (!STOPS.test(tokens[next]!.form)) return false;
   if (tokens[next]!.form !== ',') return true;
-  return /^(?:adding|saying|noting|stressing|insisting|explaining|referring|citing|without|and)$/i.test(tokens[next + 1]?.form ?? '.');
+  return /^(?:adding|saying|noting|stressing|insisting|explaining|referring|citing|without|and)$/i.test(
+    tokens[next + 1]?.form ?? '.',
+  );
 }
 
 /** Behind the cue's words, a time and a hearer may stand: "said on Sunday", "told reporters", "said in a statement". */
@@ -50,7 +55,8 @@ function afterCue(tokens: readonly Token[], cue: Cue): number {
   let i = cue.words.at(-1)! + 1;
   const limit = i + 9;
   while (i < tokens.length && i < limit && !STOPS.test(tokens[i]!.form)) {
-    if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX' || /^that$/i.test(tokens[i]!.form)) return cue.words.at(-1)! + 1;
+    if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX' || /^that$/i.test(tokens[i]!.form))
+      return cue.words.at(-1)! + 1;
     i++;
   }
   return i;
@@ -79,20 +85,33 @@ function phraseStart(tokens: readonly Token[], from: number): number {
 function sentenceStart(tokens: readonly Token[], end: number): number {
   let i = 0;
   while (i < end && /^["“„«]$/u.test(tokens[i]!.form)) i++;
-  if (/^(?:but|however|meanwhile|still|yet)$/i.test(tokens[i]?.form ?? '') && tokens[i + 1]?.form === ',') i += 2;
+  if (/^(?:but|however|meanwhile|still|yet)$/i.test(tokens[i]?.form ?? '') && tokens[i + 1]?.form === ',')
+    i += 2;
   return i;
 }
 
 function inverted(tokens: readonly Token[], cue: Cue): Pattern | null {
   const before = tokens[cue.words[0]! - 1];
-  if (before === undefined || !(before.form === ',' || QUOTE.test(before.form)) || cue.words.length > 1) return null;
+  if (before === undefined || !(before.form === ',' || QUOTE.test(before.form)) || cue.words.length > 1)
+    return null;
   if (!/^VB[DZN]$/.test(tokens[cue.at]!.xpos)) return null;
   const chunk = chunksOf(tokens).find((c) => c.from === cue.at + 1);
   if (chunk === undefined || cue.at < 3) return null;
-  const named = /^(?:PROPN|PRON)$/.test(tokens[chunk.head]!.upos) || /^(?:the|an?)$/i.test(tokens[chunk.from]!.form);
+  const named =
+    /^(?:PROPN|PRON)$/.test(tokens[chunk.head]!.upos) || /^(?:the|an?)$/i.test(tokens[chunk.from]!.form);
   const next = tokens[chunk.to];
-  if (!named || (next !== undefined && !STOPS.test(next.form) && !/^(?:of|for|in|on|from|at|who|as|and|when)$/i.test(next.form) && next.upos !== 'PROPN')) return null;
-  return { source: { at: headIn(tokens, chunk.from, chunk.to), words: range(chunk.from, chunk.to) }, words: range(sentenceStart(tokens, cue.at), cue.at) };
+  if (
+    !named ||
+    (next !== undefined &&
+      !STOPS.test(next.form) &&
+      !/^(?:of|for|in|on|from|at|who|as|and|when)$/i.test(next.form) &&
+      next.upos !== 'PROPN')
+  )
+    return null;
+  return {
+    source: { at: headIn(tokens, chunk.from, chunk.to), words: range(chunk.from, chunk.to) },
+    words: range(sentenceStart(tokens, cue.at), cue.at),
+  };
 }
 
 function withThat(tokens: readonly Token[], cue: Cue): Pattern | null {
@@ -101,7 +120,8 @@ function withThat(tokens: readonly Token[], cue: Cue): Pattern | null {
     const token = tokens[i]!;
     if (token.upos === 'VERB' || /^[.;:]$/.test(token.form)) return null;
     if (token.form.toLowerCase() !== 'that') continue;
-    if (tokens[i + 1]!.upos === 'VERB' || tokens[i + 1]!.upos === 'AUX' || STOPS.test(tokens[i + 1]!.form)) return null;
+    if (tokens[i + 1]!.upos === 'VERB' || tokens[i + 1]!.upos === 'AUX' || STOPS.test(tokens[i + 1]!.form))
+      return null;
     const plain = i === last + 1 || onlySetting(tokens, last + 1, i);
     const verb = tokens.slice(i + 1).some((t) => t.upos === 'VERB' || t.upos === 'AUX');
     return plain && verb ? { source: null, words: range(i + 1, contentEnd(tokens, i + 1)) } : null;
@@ -116,13 +136,24 @@ function onlySetting(tokens: readonly Token[], from: number, to: number): boolea
   const last = nouns.at(-1);
   if (last === undefined || last.to < to) return true;
   const lemma = tokens[last.head]!.lemma;
-  return last.pronoun || speech.has(lemma) || tokens[last.head]!.upos === 'PROPN' || /^(?:reporter|journalist|agency|television|broadcaster|conference|interview|briefing|day|week|night|month|council|parliament|group|newspaper)s?$/.test(lemma);
+  return (
+    last.pronoun ||
+    speech.has(lemma) ||
+    tokens[last.head]!.upos === 'PROPN' ||
+    /^(?:reporter|journalist|agency|television|broadcaster|conference|interview|briefing|day|week|night|month|council|parliament|group|newspaper)s?$/.test(
+      lemma,
+    )
+  );
 }
 
 /** The content runs to the end of the sentence, or to a participle that goes on reporting. */
 function contentEnd(tokens: readonly Token[], from: number): number {
   for (let i = from + 2; i < tokens.length - 1; i++) {
-    if (tokens[i]!.form === ',' && /^(?:adding|saying|noting|stressing|insisting|according)$/i.test(tokens[i + 1]!.form)) return i;
+    if (
+      tokens[i]!.form === ',' &&
+      /^(?:adding|saying|noting|stressing|insisting|according)$/i.test(tokens[i + 1]!.form)
+    )
+      return i;
   }
   return tokens.length;
 }

@@ -59,7 +59,11 @@ function subjectOf(tokens: readonly Token[], verb: number, quoted: boolean): num
 
 function byPhrase(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]!.xpos !== 'VBN') return null;
-  return dependents(tokens, at, 'obl').find((i) => dependents(tokens, i, 'case').some((c) => tokens[c]!.form.toLowerCase() === 'by')) ?? null;
+  return (
+    dependents(tokens, at, 'obl').find((i) =>
+      dependents(tokens, i, 'case').some((c) => tokens[c]!.form.toLowerCase() === 'by'),
+    ) ?? null
+  );
 }
 
 /** "Alloush, who said …": the relative pronoun is the source's word, its antecedent the speaker. */
@@ -83,7 +87,9 @@ function phrase(tokens: readonly Token[], at: number): Source {
     for (const i of dependents(tokens, headIn(tokens, chunk.from, chunk.to), 'nmod', 'acl!')) {
       const below = subtree(tokens, i);
       const next = below[0] === words.at(-1)! + 1;
-      const reports = isRelation(tokens[i]!.deprel, 'acl') && !readList('lexicon/speech-noun.txt').has(tokens[chunk.head]!.lemma);
+      const reports =
+        isRelation(tokens[i]!.deprel, 'acl') &&
+        !readList('lexicon/speech-noun.txt').has(tokens[chunk.head]!.lemma);
       if (next && !reports && below.length <= 8) words.push(...below);
     }
   }

@@ -17,13 +17,22 @@ const NOBODY: Speaker = { speaker: null, for: null };
  * Resolves a source to its speaker. A person speaks for the organisation the text ties them to; "a statement released by the SDF"
  * and "US statements" mean who issued them; "the statement" alone means the last organisation that spoke.
  */
-export function speakerOf(draft: Draft, sentence: ParsedSentence, source: Source, before: readonly Statement[]): Speaker {
+export function speakerOf(
+  draft: Draft,
+  sentence: ParsedSentence,
+  source: Source,
+  before: readonly Statement[],
+): Speaker {
   const { tokens } = sentence;
   const head = chunkAt(tokens, source.at)?.head ?? source.at;
-  if (readList('lexicon/speech-noun.txt').has(tokens[head]!.lemma)) return issuer(draft, sentence, source, before);
+  if (readList('lexicon/speech-noun.txt').has(tokens[head]!.lemma))
+    return issuer(draft, sentence, source, before);
   const who = whoAt(draft, tokens, source.at) ?? metonym(draft, sentence, source);
   if (who !== null) return speaks(draft, who);
-  const owner = source.words.map((i) => (i === source.at ? null : whoAt(draft, tokens, i))).find((m) => m?.kind === 'actor') ?? null;
+  const owner =
+    source.words
+      .map((i) => (i === source.at ? null : whoAt(draft, tokens, i)))
+      .find((m) => m?.kind === 'actor') ?? null;
   return owner?.entity == null ? NOBODY : speaks(draft, owner.entity);
 }
 
@@ -33,8 +42,28 @@ export function speaks(draft: Draft, who: string | { readonly entity: string | n
   const entity = draft.entities.find((e) => e.id === id);
   if (entity === undefined) return { speaker: id, for: null };
   if (entity.kind !== 'person') return { speaker: entity.id, for: entity.id };
-  const tie = entity.relations.find((r) => r.kind === 'spokesmanFor') ?? entity.relations.find((r) => r.kind === 'memberOf');
+  const tie =
+    entity.relations.find((r) => r.kind === 'spokesmanFor') ??
+    entity.relations.find((r) => r.kind === 'memberOf');
   return { speaker: entity.id, for: tie?.to ?? null };
+}
+
+/*
+ * A minister without a country speaks for the state whose act he tells: "Defense Secretary Jim Mattis said the US would accept their
+ * surrender".
+ */
+
+/** The speaker with the state he stands for, where his title is an office of state and the content's subject is a state. */
+export function officeHolder(draft: Draft, speaker: Speaker, subject: string | null): Speaker {
+  if (speaker.for !== null || speaker.speaker === null || subject === null) return speaker;
+  const state = draft.entities.find((e) => e.id === subject && e.role === 'state');
+  const title = draft.mentions.find((m) => m.kind === 'person' && m.entity === speaker.speaker);
+  const before =
+    title === undefined ? '' : draft.document.text.slice(Math.max(0, title.start - 40), title.start);
+  return state !== undefined &&
+    /\b(?:minister|secretary|president|premier|chancellor|ambassador)\s+$/iu.test(before)
+    ? { ...speaker, for: state.id }
+    : speaker;
 }
 
 function metonym(draft: Draft, sentence: ParsedSentence, source: Source): string | null {
@@ -43,11 +72,20 @@ function metonym(draft: Draft, sentence: ParsedSentence, source: Source): string
   return draft.entities.find((e) => e.kind === 'actor' && e.names.includes(place.text))?.id ?? null;
 }
 
-function issuer(draft: Draft, sentence: ParsedSentence, source: Source, before: readonly Statement[]): Speaker {
+function issuer(
+  draft: Draft,
+  sentence: ParsedSentence,
+  source: Source,
+  before: readonly Statement[],
+): Speaker {
   const { tokens } = sentence;
   const chunk = chunkAt(tokens, source.at);
   const inside = draft.mentions.filter(
-    (m) => m.kind === 'actor' && chunk !== null && m.start >= tokens[source.words[0]!]!.start && m.end <= tokens[source.words.at(-1)!]!.end,
+    (m) =>
+      m.kind === 'actor' &&
+      chunk !== null &&
+      m.start >= tokens[source.words[0]!]!.start &&
+      m.end <= tokens[source.words.at(-1)!]!.end,
   );
   if (inside.length > 0) return speaks(draft, inside[0]!);
   const poss = dependents(tokens, source.at, 'nmod:poss')[0];

@@ -17,8 +17,16 @@ export function stanceOf(tokens: readonly Token[], cue: Cue, content: Content): 
   const aux = dependents(tokens, content.head, 'aux', 'aux:pass').map((i) => tokens[i]!);
   const insists = /^(?:insist|demand|order|propose|recommend|require)$/.test(tokens[cue.at]!.lemma);
   if (insists && aux.some((t) => t.form.toLowerCase() === 'be')) return 'demands';
-  if (aux.some((t) => /^(?:may|might|could)$/i.test(t.form)) && !aux.some((t) => /^n['’]t$|^not$/i.test(t.form))) return 'hedges';
+  if (
+    aux.some((t) => /^(?:may|might|could)$/i.test(t.form)) &&
+    !aux.some((t) => /^n['’]t$|^not$/i.test(t.form))
+  )
+    return 'hedges';
   const reported = tokens[content.head]!;
-  if (/^(?:think|believe|suspect|expect|presume|fear|rumour|rumor)$/.test(reported.lemma) && reported.xpos === 'VBN') return 'hedges';
+  if (
+    /^(?:think|believe|suspect|expect|presume|fear|rumour|rumor)$/.test(reported.lemma) &&
+    reported.xpos === 'VBN'
+  )
+    return 'hedges';
   return 'asserts';
 }

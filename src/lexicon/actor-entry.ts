@@ -16,7 +16,7 @@ export type ActorKind =
 export interface ActorEntry {
   readonly id: string;
   readonly kind: ActorKind;
-  /** `names[0]` is the fullest name; then aliases and acronyms. */
+  /** `names[0]` is the name that news uses in full; then official names, aliases and acronyms. */
   readonly names: readonly string[];
   /** Adjectives of a state ("Syrian"). */
   readonly demonyms: readonly string[];

@@ -65,7 +65,10 @@ function agreesInText(name: readonly NamePiece[], text: readonly NamePiece[], at
   });
 }
 
-/** Entries called exactly `name`; case does not matter except for acronyms ("IS" is no "is"). A leading "the" is ignored. */
+/**
+ * Entries called exactly `name`, organs of states included ("Syria's foreign ministry"); case does not matter except for
+ * acronyms ("IS" is no "is"). A leading "the" is ignored.
+ */
 export function lookupActor(name: string): ActorEntry[] {
   const pieces = namePieces(name);
   const tries = pieces[0]?.key === 'the' ? [pieces, pieces.slice(1)] : [pieces];
@@ -77,7 +80,14 @@ export function lookupActor(name: string): ActorEntry[] {
       for (const entry of entries) found.add(entry);
     }
   }
-  return [...found];
+  return found.size > 0 ? [...found] : wholeOrgan(tries.at(-1) ?? []);
+}
+
+/** The organ of a state that these pieces name from end to end. */
+function wholeOrgan(wanted: readonly NamePiece[]): ActorEntry[] {
+  const pieces = wanted.map((piece, word) => ({ ...piece, word, first: true, last: true }));
+  const match = matchAt(pieces, 0, false);
+  return match?.via === 'body' && match.length === pieces.length ? [match.entry] : [];
 }
 
 function position(words: readonly { readonly form: string }[]): Positioned[] {

@@ -28,7 +28,8 @@ export function cues(): readonly CueEntry[] {
 export function cuesOf(lemma: string): readonly CueEntry[] {
   if (byForm === null) {
     byForm = new Map();
-    for (const entry of cues()) for (const form of entry.forms) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
+    for (const entry of cues())
+      for (const form of entry.forms) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
   }
   return byForm.get(lemma) ?? [];
 }

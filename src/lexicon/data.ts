@@ -26,7 +26,8 @@ export function dataPath(name: string): string {
 
 /** The version of the package, as every Reading names it. */
 export function packageVersion(): string {
-  version ??= (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+  version ??= (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string })
+    .version;
   return version;
 }
 

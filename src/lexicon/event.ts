@@ -4,7 +4,21 @@ import { readYaml } from './data.ts';
 
 /** What an object or subject must be for a sense of a word. */
 export type ObjectClass =
-  | 'place' | 'person' | 'deal' | 'assault' | 'talks' | 'passage' | 'siege' | 'aid' | 'surrender' | 'control' | 'force' | 'vehicle' | 'self' | 'any' | 'none';
+  | 'place'
+  | 'person'
+  | 'deal'
+  | 'assault'
+  | 'talks'
+  | 'passage'
+  | 'siege'
+  | 'aid'
+  | 'surrender'
+  | 'control'
+  | 'force'
+  | 'vehicle'
+  | 'self'
+  | 'any'
+  | 'none';
 
 /** One sense of words for what happens; `data/lexicon/event.yml` says what each field means. */
 export interface EventEntry {
@@ -37,8 +51,23 @@ export interface EventEntry {
 }
 
 const EMPTY = {
-  mode: null, civil: null, armed: null, negated: null, obj: null, subj: null, agent: [], patient: [], place: [], status: null, modality: null,
-  light: false, passive: false, flip: false, deal: false, particle: [], idle: false,
+  mode: null,
+  civil: null,
+  armed: null,
+  negated: null,
+  obj: null,
+  subj: null,
+  agent: [],
+  patient: [],
+  place: [],
+  status: null,
+  modality: null,
+  light: false,
+  passive: false,
+  flip: false,
+  deal: false,
+  particle: [],
+  idle: false,
 };
 
 let entries: readonly EventEntry[] | null = null;
@@ -47,7 +76,9 @@ let classes: Map<string, ReadonlySet<string>> | null = null;
 
 /** All event senses, in the order of their file. */
 export function events(): readonly EventEntry[] {
-  entries ??= (readYaml('lexicon/event.yml') as Partial<EventEntry>[]).map((e) => ({ ...EMPTY, ...e }) as EventEntry);
+  entries ??= (readYaml('lexicon/event.yml') as Partial<EventEntry>[]).map(
+    (e) => ({ ...EMPTY, ...e }) as EventEntry,
+  );
   return entries;
 }
 
@@ -55,13 +86,19 @@ export function events(): readonly EventEntry[] {
 export function eventsOf(form: string, pos: 'verb' | 'noun'): readonly EventEntry[] {
   if (byForm === null) {
     byForm = new Map();
-    for (const e of events()) for (const f of e.forms) byForm.set(`${e.pos} ${f}`, [...(byForm.get(`${e.pos} ${f}`) ?? []), e]);
+    for (const e of events())
+      for (const f of e.forms) byForm.set(`${e.pos} ${f}`, [...(byForm.get(`${e.pos} ${f}`) ?? []), e]);
   }
   return byForm.get(`${pos} ${form}`) ?? [];
 }
 
 /** Whether a noun lemma belongs to a class of `data/lexicon/object-class.yml`. */
 export function isOfClass(lemma: string, name: string): boolean {
-  classes ??= new Map(Object.entries(readYaml('lexicon/object-class.yml') as Record<string, string[]>).map(([k, v]) => [k, new Set(v)]));
+  classes ??= new Map(
+    Object.entries(readYaml('lexicon/object-class.yml') as Record<string, string[]>).map(([k, v]) => [
+      k,
+      new Set(v),
+    ]),
+  );
   return classes.get(name)?.has(lemma.toLowerCase()) ?? false;
 }

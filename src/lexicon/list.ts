@@ -8,7 +8,9 @@ export function readList(name: string): ReadonlySet<string> {
   const known = lists.get(name);
   if (known !== undefined) return known;
   const lines = readFileSync(dataPath(name), 'utf8').split('\n');
-  const made = new Set(lines.map((l) => l.trim().toLowerCase()).filter((l) => l !== '' && !l.startsWith('#')));
+  const made = new Set(
+    lines.map((l) => l.trim().toLowerCase()).filter((l) => l !== '' && !l.startsWith('#')),
+  );
   lists.set(name, made);
   return made;
 }

@@ -27,7 +27,8 @@ export function people(): readonly People[] {
 export function peopleOf(lemma: string, modifiers: readonly string[]): People | null {
   if (byForm === null) {
     byForm = new Map();
-    for (const entry of people()) for (const form of entry.forms) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
+    for (const entry of people())
+      for (const form of entry.forms) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
   }
   const fitting = byForm.get(lemma.toLowerCase()) ?? [];
   return fitting.find((e) => e.of.length === 0 || e.of.some((m) => modifiers.includes(m))) ?? null;

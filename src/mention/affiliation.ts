@@ -7,50 +7,83 @@ import { chunkAfter, chunkBefore, type Phrases } from './phrase.ts';
 /** Finds the actor that a phrase names, or null. */
 export type ActorOf = (chunk: Chunk) => Known | null;
 
+/** The organisation a person is tied to, and the words of the office that ties them. */
+interface Tie {
+  readonly to: string;
+  readonly office: readonly string[];
+}
+
 /*
  * Whom a person speaks for stands before the name ("SDF spokesman Mostafa Bali", "their spokesman Talal Silo"), in an apposition
  * ("Omar Alloush, an official in the Raqqa Civilian Council") or right behind it ("Omar Alloush of the council").
  */
 
-/** Ties a person to the organisation the text gives for them, as spokesman or as member. */
-export function affiliate(p: Phrases, chunk: Chunk, nameFrom: number, person: Known, actorOf: ActorOf, book: EntityBook, date: string | null): void {
-  const { tokens } = p.sentence;
-  const title = tokens.slice(chunk.from, nameFrom).map((t) => t.form.toLowerCase());
-  const inside = p.matches.filter((m) => m.from >= chunk.from && m.to <= nameFrom).at(-1);
-  if (inside !== undefined) {
-    book.enter(inside.entry.id, 'actor', inside.entry.kind, inside.entry.names[0]!);
-    return tie(book, person, inside.entry.id, title, date);
-  }
-  const owner = title.length > 0 ? possessor(p, chunk) : null;
-  if (owner !== null) {
-    const known = actorOf(owner);
-    if (known !== null && known.kind === 'actor') return tie(book, person, known.id, title, date);
-  }
-  const of = chunkAfter(p, chunk, /^(?:of|from|for|at|with)$/);
-  const direct = of === null ? null : actorOf(of);
-  if (direct !== null && direct.kind === 'actor') return tie(book, person, direct.id, title, date);
-  const role = chunkAfter(p, chunk, /^,$/) ?? roleBefore(p, chunk);
-  if (role === null || role.pronoun) return;
-  const words = tokens.slice(role.from, role.to).map((t) => t.form.toLowerCase());
-  if (!words.some((w) => isRole(w))) return;
-  const within = p.matches.filter((m) => m.from >= role.from && m.to <= role.to).at(-1);
-  const body = chunkAfter(p, role, /^(?:of|from|for|in|at|with|on)$/);
-  const known = within !== undefined ? within.entry.id : body !== null ? (actorOf(body)?.id ?? null) : null;
-  const theirs = known === null ? (ownPronoun(tokens, role) ?? possessor(p, role)) : null;
-  const to = known ?? (theirs === null ? null : (actorOf(theirs)?.id ?? null));
-  if (within !== undefined) book.enter(within.entry.id, 'actor', within.entry.kind, within.entry.names[0]!);
-  if (to !== null && book.get(to)?.kind === 'actor') tie(book, person, to, words, date);
+/** Ties a person to the organisation the text gives for them, as spokesman or as member, from the given day on. */
+export function affiliate(
+  p: Phrases,
+  chunk: Chunk,
+  nameFrom: number,
+  person: Known,
+  actorOf: ActorOf,
+  book: EntityBook,
+  date: string | null,
+): void {
+  const title = p.sentence.tokens.slice(chunk.from, nameFrom).map((t) => t.form.toLowerCase());
+  const tie =
+    before(p, chunk, nameFrom, title, actorOf, book) ??
+    behind(p, chunk, title, actorOf) ??
+    apposed(p, chunk, actorOf, book);
+  if (tie === null || book.get(tie.to)?.kind !== 'actor') return;
+  for (const word of tie.office) if (isRole(word)) person.nouns.add(word);
+  book.relate(person, tie.office.some((w) => /^spokes/.test(w)) ? 'spokesmanFor' : 'memberOf', tie.to, date);
 }
 
-function tie(book: EntityBook, person: Known, to: string, title: readonly string[], date: string | null): void {
-  const kind = title.some((w) => /^spokes/.test(w)) ? 'spokesmanFor' : 'memberOf';
-  for (const word of title) if (isRole(word)) person.nouns.add(word);
-  book.relate(person, kind, to, date);
+function before(
+  p: Phrases,
+  chunk: Chunk,
+  nameFrom: number,
+  title: readonly string[],
+  actorOf: ActorOf,
+  book: EntityBook,
+): Tie | null {
+  const inside = named(p, chunk.from, nameFrom, book);
+  if (inside !== null) return { to: inside, office: title };
+  const owner = title.length > 0 ? possessor(p, chunk) : null;
+  const known = owner === null ? null : actorOf(owner);
+  return known === null ? null : { to: known.id, office: title };
+}
+
+function behind(p: Phrases, chunk: Chunk, title: readonly string[], actorOf: ActorOf): Tie | null {
+  const of = chunkAfter(p, chunk, /^(?:of|from|for|at|with)$/);
+  const known = of === null ? null : actorOf(of);
+  return known === null ? null : { to: known.id, office: title };
+}
+
+function apposed(p: Phrases, chunk: Chunk, actorOf: ActorOf, book: EntityBook): Tie | null {
+  const role = chunkAfter(p, chunk, /^,$/) ?? roleBefore(p, chunk);
+  if (role === null || role.pronoun) return null;
+  const { tokens } = p.sentence;
+  const office = tokens.slice(role.from, role.to).map((t) => t.form.toLowerCase());
+  if (!office.some(isRole)) return null;
+  const inside = named(p, role.from, role.to, book);
+  if (inside !== null) return { to: inside, office };
+  const body = chunkAfter(p, role, /^(?:of|from|for|in|at|with|on)$/);
+  const owner = ownPronoun(tokens, role) ?? possessor(p, role);
+  const known = (body === null ? null : actorOf(body)) ?? (owner === null ? null : actorOf(owner));
+  return known === null ? null : { to: known.id, office };
+}
+
+/** The last actor of the lexicon named in tokens [from, to). */
+function named(p: Phrases, from: number, to: number, book: EntityBook): string | null {
+  const match = p.matches.filter((m) => m.from >= from && m.to <= to).at(-1);
+  if (match === undefined) return null;
+  return book.enter(match.entry.id, 'actor', match.entry.kind, match.entry.names[0]!).id;
 }
 
 /** "Jonathan Braga, its director of operations". */
 function ownPronoun(tokens: readonly Token[], role: Chunk): Chunk | null {
-  return tokens[role.from]!.xpos === 'PRP$' ? { from: role.from, to: role.from + 1, head: role.from, pronoun: true } : null;
+  if (tokens[role.from]!.xpos !== 'PRP$') return null;
+  return { from: role.from, to: role.from + 1, head: role.from, pronoun: true };
 }
 
 /** "a spokesman for the SDF, Mostafa Bali": the role stands two phrases before. */
@@ -61,9 +94,9 @@ function roleBefore(p: Phrases, chunk: Chunk): Chunk | null {
 
 /** The phrase in the genitive right before: "the coalition" in "the coalition's spokesman". */
 export function possessor(p: Phrases, chunk: Chunk): Chunk | null {
-  const before = p.chunks[p.chunks.indexOf(chunk) - 1];
-  if (before === undefined) return null;
-  return p.sentence.tokens[before.to]?.xpos === 'POS' && before.to + 1 === chunk.from ? before : null;
+  const prior = p.chunks[p.chunks.indexOf(chunk) - 1];
+  if (prior === undefined) return null;
+  return p.sentence.tokens[prior.to]?.xpos === 'POS' && prior.to + 1 === chunk.from ? prior : null;
 }
 
 /** Whether a word names an office: "spokesman", "minister", "commander". */

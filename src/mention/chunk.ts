@@ -81,8 +81,20 @@ function isModifier(tokens: readonly Token[], i: number, start: number): boolean
   if (/^VB[NG]$/.test(token.xpos) || token.upos === 'ADV') {
     const next = tokens[i + 1];
     const before = tokens[i - 1];
-    const opens = i === start || before?.upos === 'DET' || before?.upos === 'ADJ' || before?.upos === 'ADV' || isPossessive(before!);
-    if (/^VB/.test(token.xpos) && opens && token.deprel === 'amod' && next !== undefined && NOMINAL.has(next.upos)) return true;
+    const opens =
+      i === start ||
+      before?.upos === 'DET' ||
+      before?.upos === 'ADJ' ||
+      before?.upos === 'ADV' ||
+      isPossessive(before!);
+    if (
+      /^VB/.test(token.xpos) &&
+      opens &&
+      token.deprel === 'amod' &&
+      next !== undefined &&
+      NOMINAL.has(next.upos)
+    )
+      return true;
   }
   return NUMERIC.test(token.form) && bindsNumber(tokens, i);
 }

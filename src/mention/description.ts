@@ -1,6 +1,6 @@
-import { type People, peopleOf } from '../lexicon/people.ts';
 import { actorById } from '../lexicon/actor.ts';
 import { readList } from '../lexicon/list.ts';
+import { type People, peopleOf } from '../lexicon/people.ts';
 import { type ActorOf, isRole, possessor } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
 import { type EntityBook, type Known, slug } from './entity-book.ts';
@@ -24,7 +24,12 @@ const RADICAL = /^(?:jihadis?t?s?|terrorists?|extremists?|islamists?|militants?|
  * sub-group with the group it is part of ("foreign fighters" of the Islamic State), people as such ("civilians"), or an
  * entity named before ("the alliance", "the council", "the spokesman").
  */
-export function describeChunk(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): Described | null {
+export function describeChunk(
+  p: Phrases,
+  chunk: Chunk,
+  book: EntityBook,
+  actorOf: ActorOf,
+): Described | null {
   const head = p.sentence.tokens[chunk.head]!;
   const mods = modifiers(p, chunk);
   const demonym = p.matches.find((m) => m.from === chunk.head && m.via === 'demonym' && /S$/.test(head.xpos));
@@ -36,7 +41,10 @@ export function describeChunk(p: Phrases, chunk: Chunk, book: EntityBook, actorO
   if (people !== null) return describePeople(p, chunk, book, actorOf, people, mods);
   if (demonym !== undefined) {
     const state = book.enter(demonym.entry.id, 'actor', demonym.entry.kind, demonym.entry.names[0]!);
-    return { known: group(book, null, `people of ${state.names[0]}`, state.id, head.form), why: 'people of a state' };
+    return {
+      known: group(book, null, `people of ${state.names[0]}`, state.id, head.form),
+      why: 'people of a state',
+    };
   }
   return definite(p, chunk, book, mods);
 }
@@ -47,46 +55,87 @@ function issued(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): D
   return owner === null ? null : { known: owner, why: `words of ${owner.names[0]}` };
 }
 
-function describePeople(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf, people: People, mods: readonly string[]): Described | null {
+function describePeople(
+  p: Phrases,
+  chunk: Chunk,
+  book: EntityBook,
+  actorOf: ActorOf,
+  people: People,
+  mods: readonly string[],
+): Described | null {
   const { tokens } = p.sentence;
   const head = tokens[chunk.head]!;
   const word = head.form.toLowerCase();
   const owner = ownerOf(p, chunk, book, actorOf);
   if (people.sense === 'tribal leaders') {
-    return { known: book.enter('group:tribal-leaders', 'actor', 'civil-body', 'tribal leaders', true), why: 'tribal leaders' };
+    return {
+      known: book.enter('group:tribal-leaders', 'actor', 'civil-body', 'tribal leaders', true),
+      why: 'tribal leaders',
+    };
   }
   if (people.body === 'officers') {
     const origin = originOf(p, chunk, mods, word);
-    if (owner !== null && origin !== null && /S$/.test(head.xpos) && isArmed(owner)) return subGroup(book, owner, origin, 'fighters', word);
+    if (owner !== null && origin !== null && /S$/.test(head.xpos) && isArmed(owner))
+      return subGroup(book, owner, origin, 'fighters', word);
     if (owner !== null) return { known: owner, why: `${word} stand for ${owner.names[0]}` };
-    const person = mods[0] === 'the' ? book.latest((u) => u.known.kind === 'person' && u.known.nouns.has(head.lemma), p.index, 40) : null;
+    const person =
+      mods[0] === 'the'
+        ? book.latest((u) => u.known.kind === 'person' && u.known.nouns.has(head.lemma), p.index, 40)
+        : null;
     return person === null ? null : { known: person, why: `the ${word} named before` };
   }
   if (people.body === 'armed') {
     const origin = originOf(p, chunk, mods, word);
     const of = owner ?? fightersOwner(book, p.index, word);
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
-    if (of === null) return { known: group(book, null, [origin, people.sense].filter(Boolean).join(' '), null, word), why: people.sense };
-    return origin === null ? { known: of, why: `${word} of ${of.names[0]}` } : subGroup(book, of, origin, 'fighters', word);
+    if (of === null)
+      return {
+        known: group(book, null, [origin, people.sense].filter(Boolean).join(' '), null, word),
+        why: people.sense,
+      };
+    return origin === null
+      ? { known: of, why: `${word} of ${of.names[0]}` }
+      : subGroup(book, of, origin, 'fighters', word);
   }
   if (people.sense === 'relatives' && owner !== null) {
     const of = owner.relations.find((r) => r.kind === 'partOf')?.to ?? owner.id;
-    return { known: group(book, book.get(of) ?? owner, 'relatives', null, word), why: `relatives of ${owner.names[0]}` };
+    return {
+      known: group(book, book.get(of) ?? owner, 'relatives', null, word),
+      why: `relatives of ${owner.names[0]}`,
+    };
   }
-  if (word === 'locals' && fightersOwner(book, p.index, word) !== null && !/^(?:nsubj|obj)/.test(head.deprel)) {
+  if (
+    word === 'locals' &&
+    fightersOwner(book, p.index, word) !== null &&
+    !/^(?:nsubj|obj)/.test(head.deprel)
+  ) {
     return subGroup(book, fightersOwner(book, p.index, word)!, 'local', 'fighters', word);
   }
   return { known: group(book, null, people.sense, null, word), why: people.sense };
 }
 
 function subGroup(book: EntityBook, owner: Known, origin: string, sense: string, word: string): Described {
-  return { known: group(book, owner, `${origin} ${sense}`, null, word), why: `${origin} part of ${owner.names[0]}` };
+  return {
+    known: group(book, owner, `${origin} ${sense}`, null, word),
+    why: `${origin} part of ${owner.names[0]}`,
+  };
 }
 
-function group(book: EntityBook, owner: Known | null, name: string, partOf: string | null, word: string): Known {
+function group(
+  book: EntityBook,
+  owner: Known | null,
+  name: string,
+  partOf: string | null,
+  word: string,
+): Known {
   const id = owner === null ? `group:${slug(name)}` : `group:${owner.id.replace(/^\w+:/, '')}/${slug(name)}`;
-  const full = owner === null ? name : `${name} of ${owner.names[0]}`;
-  const known = book.enter(id, 'actor', /civilian|relatives|people|captives/.test(name) ? 'civilians' : 'sub-group', full, true);
+  const known = book.enter(
+    id,
+    'actor',
+    /civilian|relatives|people|captives/.test(name) ? 'civilians' : 'sub-group',
+    name,
+    true,
+  );
   if (owner !== null) book.relate(known, 'partOf', owner.id);
   if (partOf !== null) book.relate(known, 'partOf', partOf);
   known.nouns.add(word);
@@ -95,7 +144,9 @@ function group(book: EntityBook, owner: Known | null, name: string, partOf: stri
 
 /** Whose people: a name inside the phrase, behind "of" or "for", or in the genitive before it. */
 function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): Known | null {
-  const inside = p.matches.filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym').at(-1);
+  const inside = p.matches
+    .filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym')
+    .at(-1);
   if (inside !== undefined) {
     const known = book.enter(inside.entry.id, 'actor', inside.entry.kind, inside.entry.names[0]!);
     for (const r of inside.entry.relations) book.relate(known, r.kind, r.to, r.from);
@@ -104,7 +155,10 @@ function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): 
   const { tokens } = p.sentence;
   for (let from = chunk.from; from < chunk.head; from++) {
     for (let to = chunk.head; to > from; to--) {
-      const name = tokens.slice(from, to).map((t) => t.form).join(' ');
+      const name = tokens
+        .slice(from, to)
+        .map((t) => t.form)
+        .join(' ');
       const common = readList('lexicon/bodies.txt').has(name.toLowerCase());
       const known = common ? byNoun(book, name, p.index) : /\p{Lu}/u.test(name) ? book.named(name) : null;
       if (known !== null && known.kind === 'actor') return known;
@@ -114,7 +168,12 @@ function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): 
   const known = of === null ? null : actorOf(of);
   if (known !== null && known.kind === 'actor' && known.role !== 'civilians') return known;
   const before = p.chunks[p.chunks.indexOf(chunk) - 1];
-  const own = before?.pronoun === true && before.to === chunk.from ? actorOf(before) : tokens[chunk.from]!.xpos === 'PRP$' ? actorOf({ ...chunk, to: chunk.from + 1, head: chunk.from, pronoun: true }) : null;
+  const own =
+    before?.pronoun === true && before.to === chunk.from
+      ? actorOf(before)
+      : tokens[chunk.from]!.xpos === 'PRP$'
+        ? actorOf({ ...chunk, to: chunk.from + 1, head: chunk.from, pronoun: true })
+        : null;
   return own !== null && own.kind === 'actor' ? own : null;
 }
 
@@ -135,7 +194,9 @@ function fightersOwner(book: EntityBook, sentence: number, word: string): Known 
   const last = book.latest((u) => isArmed(u.known) && u.known.nouns.has('fighters'), sentence, 60);
   if (last !== null) return last;
   const groups = book.all().filter((k) => k.role === 'armed-group');
-  const alone = groups.filter((k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'));
+  const alone = groups.filter(
+    (k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'),
+  );
   if (RADICAL.test(word) && alone.length === 1) return alone[0]!;
   if (groups.length === 1) return groups[0]!;
   return alone.length === 1 ? alone[0]! : null;
@@ -143,38 +204,68 @@ function fightersOwner(book: EntityBook, sentence: number, word: string): Known 
 
 function army(book: EntityBook, sentence: number, word: string): Described | null {
   const known = book.latest((u) => u.known.role === 'military' || u.known.role === 'coalition', sentence, 20);
-  return known === null ? { known: group(book, null, 'soldiers', null, word), why: 'soldiers' } : { known, why: `${word} of ${known.names[0]}` };
+  return known === null
+    ? { known: group(book, null, 'soldiers', null, word), why: 'soldiers' }
+    : { known, why: `${word} of ${known.names[0]}` };
+}
+
+/** Whether a lemma is the last word of names of organisations ("council", "army"). */
+export function isBodyNoun(lemma: string): boolean {
+  return readList('lexicon/bodies.txt').has(lemma.toLowerCase());
 }
 
 /** "the alliance", "the army", "the council", "the extremist group": the last entity that was called so, or is of that kind. */
 function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly string[]): Described | null {
   const head = p.sentence.tokens[chunk.head]!;
-  const inside = p.matches.filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym').at(-1);
+  const inside = p.matches
+    .filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym')
+    .at(-1);
   const bodies = readList('lexicon/bodies.txt');
   if (inside !== undefined && (bodies.has(head.lemma) || bodies.has(head.form.toLowerCase()))) {
     const known = book.enter(inside.entry.id, 'actor', inside.entry.kind, inside.entry.names[0]!);
     known.nouns.add(head.lemma);
     return { known, why: `${head.form} named by ${inside.alias}` };
   }
-  const determined = /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;
+  const determined =
+    /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;
   if (!determined || (!bodies.has(head.lemma) && !isRole(head.lemma))) return null;
   const known = byNoun(book, head.lemma, p.index);
   return known === null ? null : { known, why: `the ${head.lemma} named before` };
 }
 
 const ROLE_OF: Readonly<Record<string, string>> = {
-  army: 'military', force: 'military', forces: 'military', coalition: 'coalition', alliance: 'armed-group', militia: 'armed-group', group: 'armed-group',
-  faction: 'armed-group', movement: 'armed-group', government: 'government', council: 'civil-body', agency: 'outlet', broadcaster: 'outlet', organisation: 'international', organization: 'international',
+  army: 'military',
+  force: 'military',
+  forces: 'military',
+  coalition: 'coalition',
+  alliance: 'armed-group',
+  militia: 'armed-group',
+  group: 'armed-group',
+  faction: 'armed-group',
+  movement: 'armed-group',
+  government: 'government',
+  council: 'civil-body',
+  agency: 'outlet',
+  broadcaster: 'outlet',
+  organisation: 'international',
+  organization: 'international',
 };
 
 /** The latest actor described by this noun, or with it in its name, or of the kind it stands for. */
 export function byNoun(book: EntityBook, noun: string, sentence: number): Known | null {
   const wanted = noun.toLowerCase();
-  const called = book.latest((u) => u.known.kind === 'actor' && (u.known.nouns.has(wanted) || u.known.names.some((n) => hasWord(n, wanted))), sentence, 60);
+  const called = book.latest(
+    (u) =>
+      u.known.kind === 'actor' &&
+      (u.known.nouns.has(wanted) || u.known.names.some((n) => hasWord(n, wanted))),
+    sentence,
+    60,
+  );
   if (called !== null) return called;
   const role = ROLE_OF[wanted];
   if (role === undefined) return null;
-  const fits = (k: Known) => k.role === role && (wanted !== 'group' || !k.relations.some((r) => r.kind === 'alliedWith'));
+  const fits = (k: Known) =>
+    k.role === role && (wanted !== 'group' || !k.relations.some((r) => r.kind === 'alliedWith'));
   return book.latest((u) => fits(u.known), sentence, 60) ?? related(book, role);
 }
 
@@ -191,5 +282,8 @@ function related(book: EntityBook, role: string): Known | null {
 }
 
 function hasWord(name: string, word: string): boolean {
-  return name.toLowerCase().split(/[^\p{L}]+/u).some((w) => w === word || w === `${word}s`);
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((w) => w === word || w === `${word}s`);
 }

@@ -1,3 +1,4 @@
+import { actorById } from '../lexicon/actor.ts';
 import type { Entity, EntityRelation } from '../model/entity.ts';
 
 /** An entity while its document is being read. */
@@ -41,8 +42,8 @@ export class EntityBook {
   alias(name: string, known: Known): void {
     const key = fold(name);
     if (key === '') return;
-    if (!this.#aliases.has(key)) this.#aliases.set(key, known);
-    if (!known.names.includes(name)) {
+    if (!this.#aliases.has(key) && /\p{Lu}/u.test(name)) this.#aliases.set(key, known);
+    if (!known.names.some((n) => n.toLowerCase() === name.toLowerCase())) {
       if (known.kind === 'person' && name.length > known.names[0]!.length) known.names.unshift(name);
       else known.names.push(name);
     }
@@ -86,8 +87,12 @@ export class EntityBook {
     return fitting.length === 1 ? fitting[0]! : null;
   }
 
+  /** The entities with the names the document gives them first, then those the lexicon knows. */
   entities(): Entity[] {
-    return [...this.#known.values()].map(({ id, kind, role, names, relations }) => ({ id, kind, role, names, relations }));
+    return this.all().map(({ id, kind, role, names, relations }) => {
+      const others = (actorById(id)?.names ?? []).filter((n) => !names.includes(n));
+      return { id, kind, role, names: [...names, ...others], relations };
+    });
   }
 
   all(): readonly Known[] {

@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
-import { describeChunk, PARTITIVE } from './description.ts';
+import { describeChunk, isBodyNoun, PARTITIVE } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
 import { formsOf, nameChunk } from './name.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
@@ -71,14 +71,24 @@ function nameOne(work: Work, p: Phrases, chunk: Chunk): void {
 
 function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
   const { tokens } = p.sentence;
-  const actorOf = (c: Chunk): Known | null => work.resolved.get(sameChunk(p, c))?.known ?? pronounOf(work, p, c) ?? describe(work, p, sameChunk(p, c));
+  const actorOf = (c: Chunk): Known | null =>
+    work.resolved.get(sameChunk(p, c))?.known ?? pronounOf(work, p, c) ?? describe(work, p, sameChunk(p, c));
   let resolved = work.resolved.get(chunk) ?? null;
   if (resolved !== null && resolved.known.kind === 'person') {
-    affiliate(p, chunk, resolved.from, resolved.known, actorOf, work.book, work.draft.document.published?.slice(0, 10) ?? null);
+    affiliate(
+      p,
+      chunk,
+      resolved.from,
+      resolved.known,
+      actorOf,
+      work.book,
+      work.draft.document.published?.slice(0, 10) ?? null,
+    );
   } else if (resolved === null && chunk.pronoun) {
     const part = PARTITIVE.test(tokens[chunk.head]!.form) ? chunkAfter(p, chunk, /^of$/) : null;
     const known = part === null ? pronounOf(work, p, chunk) : actorOf(part);
-    if (known !== null) resolved = { known, from: chunk.from, why: part === null ? 'pronoun' : 'part of a group' };
+    if (known !== null)
+      resolved = { known, from: chunk.from, why: part === null ? 'pronoun' : 'part of a group' };
   } else if (resolved === null && apposed(work, p, chunk) !== null) {
     resolved = { known: apposed(work, p, chunk)!, from: chunk.from, why: 'apposition' };
   } else if (resolved === null && !isTime(tokens, chunk) && placeAt(work, p, chunk) === null) {
@@ -87,13 +97,32 @@ function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
   }
   if (resolved === null) return;
   work.resolved.set(chunk, resolved);
+  if (
+    resolved.known.id.startsWith('group:') ||
+    (resolved.known.kind === 'actor' && isBodyNoun(tokens[chunk.head]!.lemma))
+  )
+    work.book.alias(bareText(work, p, chunk), resolved.known);
   noteApposition(work, p, chunk, resolved.known);
-  if (/^(?:fighter|militant|jihadi|gunm|terrorist|extremist|insurgent)/.test(tokens[chunk.head]!.form.toLowerCase())) {
+  if (
+    /^(?:fighter|militant|jihadi|gunm|terrorist|extremist|insurgent)/.test(
+      tokens[chunk.head]!.form.toLowerCase(),
+    )
+  ) {
     const owner = resolved.known.relations.find((r) => r.kind === 'partOf')?.to;
     (owner === undefined ? resolved.known : (work.book.get(owner) ?? resolved.known)).nouns.add('fighters');
-    if (owner !== undefined && work.book.get(owner) !== null) work.book.use(work.book.get(owner)!, p.index, chunk.head, false);
+    if (owner !== undefined && work.book.get(owner) !== null)
+      work.book.use(work.book.get(owner)!, p.index, chunk.head, false);
   }
   work.book.use(resolved.known, p.index, chunk.head, isSubject(tokens, chunk));
+}
+
+/** The words of a phrase without articles and numbers: "around 275 local fighters" gives "local fighters". */
+function bareText(work: Work, p: Phrases, chunk: Chunk): string {
+  const { tokens } = p.sentence;
+  let from = chunk.from;
+  while (from < chunk.head && !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[from]!.upos)) from++;
+  if (tokens[chunk.head]!.upos !== 'NOUN' || PARTITIVE.test(tokens[chunk.head]!.lemma)) return '';
+  return work.draft.document.text.slice(tokens[from]!.start, tokens[chunk.head]!.end);
 }
 
 function describe(work: Work, p: Phrases, chunk: Chunk): Known | null {
@@ -122,9 +151,13 @@ function apposed(work: Work, p: Phrases, chunk: Chunk): Known | null {
 function noteApposition(work: Work, p: Phrases, chunk: Chunk, known: Known): void {
   const { tokens } = p.sentence;
   const next = chunkAfter(p, chunk, /^(?:\( [\p{L}\d]+ \) )?,$|^\($/u);
-  const after = next !== null && work.resolved.get(next)?.known === known && tokens[next.to]?.form === ')' ? chunkAfter(p, next, /^\) ,$/) : next;
+  const after =
+    next !== null && work.resolved.get(next)?.known === known && tokens[next.to]?.form === ')'
+      ? chunkAfter(p, next, /^\) ,$/)
+      : next;
   if (after === null || known.kind !== 'actor' || !/^(?:an?|the)$/i.test(tokens[after.from]!.form)) return;
-  if (work.resolved.get(after) === undefined && tokens[after.head]!.upos === 'NOUN') known.nouns.add(tokens[after.head]!.lemma);
+  if (work.resolved.get(after) === undefined && tokens[after.head]!.upos === 'NOUN')
+    known.nouns.add(tokens[after.head]!.lemma);
 }
 
 function isSubject(tokens: readonly Token[], chunk: Chunk): boolean {
@@ -147,7 +180,11 @@ function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
 function actsAsPlace(tokens: readonly Token[], chunk: Chunk, known: Known): boolean {
   if (known.role !== 'state' && !known.id.startsWith('actor:')) return true;
   const before = tokens[chunk.from - 1]?.form.toLowerCase() ?? '';
-  return /^(?:in|inside|near|at|into|across|around|outside|throughout|within|toward|towards|through|to|from|,)$/.test(before) && !isSubject(tokens, chunk);
+  return (
+    /^(?:in|inside|near|at|into|across|around|outside|throughout|within|toward|towards|through|to|from|,)$/.test(
+      before,
+    ) && !isSubject(tokens, chunk)
+  );
 }
 
 function pushActor(work: Work, chunk: Chunk, r: { known: Known; from: number; why: string }): void {
@@ -155,7 +192,14 @@ function pushActor(work: Work, chunk: Chunk, r: { known: Known; from: number; wh
   const { tokens } = p.sentence;
   const start = tokens[r.from]!.start;
   const end = tokens[chunk.to - 1]!.end;
-  const base = { start, end, text: work.draft.document.text.slice(start, end), entity: r.known.id, name: r.known.names[0]!, why: [r.why] };
+  const base = {
+    start,
+    end,
+    text: work.draft.document.text.slice(start, end),
+    entity: r.known.id,
+    name: r.known.names[0]!,
+    why: [r.why],
+  };
   work.found.push({ kind: r.known.kind === 'person' ? 'person' : 'actor', ...base });
 }
 
@@ -170,16 +214,33 @@ function pushModifiers(work: Work): void {
       if (work.places.some((f) => f.start <= start && f.end >= end)) continue;
       const text = work.draft.document.text.slice(start, end);
       const known = work.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!);
-      work.found.push({ kind: 'actor', start, end, text, entity: known.id, name: known.names[0]!, why: [`actor lexicon: ${m.alias}`] });
+      work.found.push({
+        kind: 'actor',
+        start,
+        end,
+        text,
+        entity: known.id,
+        name: known.names[0]!,
+        why: [`actor lexicon: ${m.alias}`],
+      });
     }
   }
 }
 
 function pushPlaces(work: Work): void {
   for (const f of work.places) {
-    if (work.found.some((m) => (m.kind === 'actor' || m.kind === 'person') && m.start <= f.start && m.end >= f.end)) continue;
+    if (
+      work.found.some(
+        (m) => (m.kind === 'actor' || m.kind === 'person') && m.start <= f.start && m.end >= f.end,
+      )
+    )
+      continue;
     const { metonymic, ...place } = f;
-    work.found.push({ kind: 'place', ...place, why: [place.geonames === null ? 'place by pattern' : 'gazetteer', ...(metonymic ? ['metonymic'] : [])] });
+    work.found.push({
+      kind: 'place',
+      ...place,
+      why: [place.geonames === null ? 'place by pattern' : 'gazetteer', ...(metonymic ? ['metonymic'] : [])],
+    });
   }
 }
 
@@ -187,7 +248,13 @@ function placeEntities(work: Work) {
   const made = new Map<string, { id: string; kind: 'place'; role: string; names: string[]; relations: [] }>();
   for (const m of work.found) {
     if (m.kind !== 'place' || m.entity === null) continue;
-    const known = made.get(m.entity) ?? { id: m.entity, kind: 'place' as const, role: m.precision, names: [m.name ?? m.text], relations: [] as [] };
+    const known = made.get(m.entity) ?? {
+      id: m.entity,
+      kind: 'place' as const,
+      role: m.precision,
+      names: [m.name ?? m.text],
+      relations: [] as [],
+    };
     if (!known.names.includes(m.text)) known.names.push(m.text);
     made.set(m.entity, known);
   }
@@ -206,7 +273,19 @@ function pushTimesAndCounts(work: Work): void {
     if (s.kind === 'dateline') continue;
     for (const q of findQuantities(text, s, s.tokens)) {
       const { start, end, of, op, min, max } = q;
-      work.found.push({ kind: 'quantity', start, end, text: text.slice(start, end), of, op, min, max, entity: null, name: null, why: ['quantity grammar'] });
+      work.found.push({
+        kind: 'quantity',
+        start,
+        end,
+        text: text.slice(start, end),
+        of,
+        op,
+        min,
+        max,
+        entity: null,
+        name: null,
+        why: ['quantity grammar'],
+      });
     }
   }
 }

@@ -20,7 +20,13 @@ export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: b
   const match = p.matches.find((m) => m.from < chunk.to && m.to >= chunk.to && m.to > chunk.head);
   const run = nameRun(tokens, chunk, p);
   if (match !== undefined && (match.from <= run || match.to - match.from > 1) && match.via !== 'demonym') {
-    const known = book.enter(match.entry.id, 'actor', match.entry.kind, match.entry.names[0]!, isPlural(tokens[chunk.head]!));
+    const known = book.enter(
+      match.entry.id,
+      'actor',
+      match.entry.kind,
+      match.entry.names[0]!,
+      isPlural(tokens[chunk.head]!),
+    );
     for (const r of match.entry.relations) book.relate(known, r.kind, r.to, r.from);
     book.alias(formsOf(tokens, match.from, match.to), known);
     return { known, from: Math.max(match.from, chunk.from), why: `actor lexicon: ${match.alias}` };
@@ -28,16 +34,27 @@ export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: b
   if (run >= chunk.to) return null;
   const name = formsOf(tokens, run, chunk.to);
   const earlier = book.named(name);
-  if (earlier !== null && earlier.kind !== 'place') return { known: earlier, from: run, why: `named before: ${name}` };
+  if (earlier !== null && earlier.kind !== 'place')
+    return { known: earlier, from: run, why: `named before: ${name}` };
   const person = book.surname(name);
+  if (person !== null) book.alias(name, person);
   if (person !== null) return { known: person, from: run, why: `family name of ${person.names[0]}` };
   if (isPlace) return null;
   if (isBody(tokens, run, chunk)) {
     const to = extendBody(p, chunk);
     const full = formsOf(tokens, bodyStart(tokens, chunk, run), to);
-    return { known: book.enter(`actor:${slug(full)}`, 'actor', 'organisation', full), from: run, why: 'name of a body' };
+    return {
+      known: book.enter(`actor:${slug(full)}`, 'actor', 'organisation', full),
+      from: run,
+      why: 'name of a body',
+    };
   }
-  if (isAcronym(name)) return { known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name), from: run, why: 'acronym' };
+  if (isAcronym(name))
+    return {
+      known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name),
+      from: run,
+      why: 'acronym',
+    };
   return personName(p, chunk, run, name, book);
 }
 
@@ -48,11 +65,19 @@ function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: E
   const article = tokens[run - 1]?.upos === 'DET' && run > 0;
   if (article || length > 4 || /\d/u.test(name)) {
     if (!article || length < 2 || !/^nsubj|^obl|^nmod/.test(tokens[chunk.head]!.deprel)) return null;
-    return { known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name), from: run, why: 'capitalised name with an article' };
+    return {
+      known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name),
+      from: run,
+      why: 'capitalised name with an article',
+    };
   }
   if (!titled && length < 2 && !speaks(tokens, chunk)) return null;
   if (!titled && !speaks(tokens, chunk) && length > 3) return null;
-  return { known: book.enter(`person:${slug(name)}`, 'person', null, name), from: run, why: titled ? 'title and name' : 'capitalised name' };
+  return {
+    known: book.enter(`person:${slug(name)}`, 'person', null, name),
+    from: run,
+    why: titled ? 'title and name' : 'capitalised name',
+  };
 }
 
 /** First token of the capitalised run that ends the chunk, after titles, adjectives of states and other actors' names. */
@@ -65,7 +90,8 @@ function nameRun(tokens: readonly Token[], chunk: Chunk, p: Phrases): number {
       break;
     }
   }
-  for (const m of p.matches) if (m.from <= from && m.to > from && m.to < chunk.to && m.via !== 'metonym') from = m.to;
+  for (const m of p.matches)
+    if (m.from <= from && m.to > from && m.to < chunk.to && m.via !== 'metonym') from = m.to;
   while (from < chunk.to && (tokens[from]!.form === '-' || /^["“”'‘’.]$/u.test(tokens[from]!.form))) from++;
   return from;
 }
@@ -81,7 +107,12 @@ function isTitle(form: string): boolean {
 }
 
 function isBody(tokens: readonly Token[], run: number, chunk: Chunk): boolean {
-  return chunk.to - run >= 1 && run <= chunk.head && hasBodyNoun(tokens[chunk.head]!) && (chunk.to - run > 1 || tokens[run - 1]?.upos === 'ADJ');
+  return (
+    chunk.to - run >= 1 &&
+    run <= chunk.head &&
+    hasBodyNoun(tokens[chunk.head]!) &&
+    (chunk.to - run > 1 || tokens[run - 1]?.upos === 'ADJ')
+  );
 }
 
 function hasBodyNoun(token: Token): boolean {
@@ -91,7 +122,8 @@ function hasBodyNoun(token: Token): boolean {
 /** A body keeps the adjective of a state in its name: "Syrian Democratic Forces". */
 function bodyStart(tokens: readonly Token[], chunk: Chunk, run: number): number {
   let from = run;
-  while (from > chunk.from && /^\p{Lu}/u.test(tokens[from - 1]!.form) && tokens[from - 1]!.upos !== 'DET') from--;
+  while (from > chunk.from && /^\p{Lu}/u.test(tokens[from - 1]!.form) && tokens[from - 1]!.upos !== 'DET')
+    from--;
   return from;
 }
 

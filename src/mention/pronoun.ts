@@ -17,7 +17,10 @@ export function referent(token: Token, index: number, sentence: number, book: En
     : MANY.test(token.form)
       ? (u: Use) => u.known.kind === 'actor' && (u.known.plural || u.known.role !== 'state')
       : THING.test(token.form)
-        ? (u: Use) => u.known.kind === 'actor' && !/^(?:civilians|sub-group)$/.test(u.known.role ?? '') && u.known.id !== 'group:tribal-leaders'
+        ? (u: Use) =>
+            u.known.kind === 'actor' &&
+            !/^(?:civilians|sub-group)$/.test(u.known.role ?? '') &&
+            u.known.id !== 'group:tribal-leaders'
         : null;
   if (fits === null) return null;
   const before = (u: Use) => fits(u) && (u.sentence < sentence || u.token < index);

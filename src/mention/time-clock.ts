@@ -106,6 +106,7 @@ export const CLOCK: readonly TimeRule[] = [
     },
     fits: (before, after, match) =>
       !/^(?:the (?:past|future))$/i.test(match) ||
-      (/\b(?:in|for|of|from)\s+$/i.test(before) && !/^\s+\p{L}/u.test(after)),
+      /\b(?:in|into)\s+$/i.test(before) ||
+      !/^\s+\p{L}/u.test(after),
   },
 ];

@@ -201,6 +201,27 @@ export const DEICTIC: readonly TimeRule[] = [
     read: seasonNear,
   },
   {
+    name: 'the-season',
+    example: 'The road was open over <the summer> but no longer.',
+    pattern: '(?:the\\s+)(?:(?<at>early|late|mid)\\s+)?(?<season>spring|summer|autumn|winter)',
+    read: seasonNear,
+    fits: (before, after) =>
+      /\b(?:in|over|during|for|into|through|by|until|of|since)\s+$/i.test(before) &&
+      !/^\s+(?:of|offensive|months|season|campaign|palace)/.test(after),
+  },
+  {
+    name: 'the-year',
+    example: 'It was the third raid of <the year> there.',
+    pattern: 'the\\s+(?:full\\s+|fiscal\\s+)?(?<unit>year)',
+    read: (group, context) =>
+      context.published === null
+        ? unresolved()
+        : { timex: 'DATE', value: periodAt(context.published, group('unit'), 0) },
+    fits: (before, after) =>
+      /\b(?:for|of|in|far)\s+$/i.test(before) &&
+      !/^\s+(?:before|after|ago|earlier|later|to|when|that|of|in|until|\d)/.test(after),
+  },
+  {
     name: 'ago',
     example: 'The town was taken <a week ago> by rebels.',
     pattern:
@@ -221,12 +242,13 @@ function ago(group: Groups, context: TimeContext): TimeReading {
     : shifted(group, context.published, -1);
 }
 
-/** Where the text speaks of a quarter, "a year ago" is the same quarter of the year before. */
+/** Where the text speaks of a quarter, "a year ago" is that quarter, of the year before its latest one. */
 export function quarterBack(group: Groups, context: TimeContext): TimeReading | null {
-  const { reference } = context;
-  if (reference?.precision !== 'quarter' || group('unit') !== 'year') return null;
-  const n = count(group('n') || 'a') ?? 1;
-  return { timex: 'DATE', value: `${parts(reference.from).year - n}-Q${quarterOf(reference.from)}` };
+  const { reference, published } = context;
+  if (reference?.precision !== 'quarter' || published === null || group('unit') !== 'year') return null;
+  const quarter = quarterOf(reference.from);
+  const latest = quarter * 3 < parts(published).month ? parts(published).year : parts(published).year - 1;
+  return { timex: 'DATE', value: `${latest - (count(group('n') || 'a') ?? 1)}-Q${quarter}` };
 }
 
 /**

@@ -67,11 +67,14 @@ function quarter(group: Groups, context: TimeContext): TimeReading {
 /** The quarter the text speaks of: that of the time before, else the last one that ended before publication. */
 function latestQuarter(context: TimeContext): string | null {
   const { reference, published } = context;
-  if (reference?.precision === 'quarter')
-    return `${reference.from.slice(0, 4)}-Q${Math.ceil(parts(reference.from).month / 3)}`;
   if (published === null) return null;
-  const at = Math.ceil(parts(published).month / 3) - 1;
-  return at === 0 ? `${parts(published).year - 1}-Q4` : `${parts(published).year}-Q${at}`;
+  const { year, month } = parts(published);
+  if (reference?.precision === 'quarter') {
+    const quarter = Math.ceil(parts(reference.from).month / 3);
+    return `${quarter * 3 < month ? year : year - 1}-Q${quarter}`;
+  }
+  const at = Math.ceil(month / 3) - 1;
+  return at === 0 ? `${year - 1}-Q4` : `${year}-Q${at}`;
 }
 
 /** A quarter without a year is the latest one that has begun, or the coming one under a future verb. */

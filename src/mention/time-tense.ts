@@ -2,13 +2,13 @@ import type { Token } from '../model/token.ts';
 import type { Tense } from './time-rule.ts';
 
 const AHEAD =
-  /^(?:will|'ll|’ll|shall|won't|going|plans?|planned|expects?|expected|scheduled|due|set|slated|next|upcoming|tomorrow|deadline|intends?|promises?|promised|vows?|vowed|hopes?|aims?|begins|starts|meets|resumes)$/;
+  /^(?:will|'ll|’ll|shall|won't|going|plans?|planned|expects?|expected|scheduled|due|set|slated|upcoming|tomorrow|deadline|intends?|promises?|promised|vows?|vowed|hopes?|aims?|begins|starts|meets|resumes)$/;
 const BACK =
   /^(?:said|says|told|was|were|had|did|has|have|been|went|came|took|left|began|fell|rose|fled|shot|hit|broke|held|met|made|struck|lost|won|sent|saw|led|got|gave|fought|blew|burnt|cut|put|ran|set|spoke|wrote|became|brought|caught|drove|found|kept|knew|laid|paid|quit|read|sank|sold|stood|swept|threw|withdrew)$/;
 
 /**
- * Where the verb nearest before an expression looks, else the nearest behind it: "will leave on Monday" ahead, "left on
- * Monday" back. Words of the same sentence only, twelve at most on either side.
+ * Where the verb over an expression looks: "will leave on Monday" ahead, "left on Monday" back. In a parsed sentence that is the
+ * verb it hangs on; without a parse the nearest one before, else behind. "Monday's raid" is past, "until Monday" ahead.
  */
 export function tenseAt(tokens: readonly Token[], start: number): Tense {
   let at = tokens.findIndex((token) => token.end > start);
@@ -18,6 +18,39 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
     .map((token) => token.form.toLowerCase())
     .join(' ');
   if (/(?:as (?:soon|early|late) as|until|till|effective)$/.test(lead)) return 'future';
+  if (/^['’]s$/.test(tokens[at + 1]?.form ?? '')) return 'past';
+  const governed = governorTense(tokens, at);
+  return governed === 'none' ? nearestTense(tokens, at) : governed;
+}
+
+/** The tense of the verb that the word at `at` hangs on, however far up; 'none' without a parse. */
+function governorTense(tokens: readonly Token[], at: number): Tense {
+  let node = at;
+  for (let step = 0; step < 8; step++) {
+    const token = tokens[node];
+    if (token === undefined || token.deprel === '') return 'none';
+    if (node !== at && (token.upos === 'VERB' || token.upos === 'AUX')) {
+      const tense = verbTense(tokens, node);
+      if (tense !== 'none') return tense;
+    }
+    if (token.head < 0 || token.head === node) return 'none';
+    node = token.head;
+  }
+  return 'none';
+}
+
+function verbTense(tokens: readonly Token[], verb: number): Tense {
+  for (let i = Math.max(0, verb - 6); i < verb; i++) {
+    if (tokens[i]!.head !== verb) continue;
+    const tense = tenseOf(tokens, i);
+    if (/^aux/.test(tokens[i]!.deprel) && tense !== 'none') return tense;
+    if (tokens[i]!.deprel === 'mark' && tokens[i]!.form.toLowerCase() === 'to') return 'leaning';
+  }
+  return tenseOf(tokens, verb);
+}
+
+/** The nearest verb before an expression, else behind it; twelve words at most on either side. */
+function nearestTense(tokens: readonly Token[], at: number): Tense {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const tense = tenseOf(tokens, i);
     if (tense !== 'none') return tense;
@@ -32,7 +65,7 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
 function tenseOf(tokens: readonly Token[], i: number): Tense {
   const token = tokens[i]!;
   const form = token.form.toLowerCase();
-  if (/^(?:would|may|might|must|should|can|could)$/.test(form))
+  if (/^(?:would|may|might|must|should)$/.test(form))
     return tokens[i + 1]?.form === 'have' ? 'past' : 'leaning';
   if (AHEAD.test(form)) {
     if (form === 'set' || form === 'going' || form === 'due')

@@ -18,6 +18,8 @@ export interface Atom {
 const LIKE_WORDS = /^(?:IS|WHO|AU|AN|IT|AM|HE|SO)$/;
 const SINGULAR = 'NATO';
 const PLURAL = 'Marines';
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const WEEKDAY_BOUND = /^(?:night|morning|evening|afternoon|'s|’s|-|[A-Z][a-z]+day)$/;
 const PARTICIPLE = /^(?:\p{Ll}+ed|led|held|run|born|made|based|built)$/u;
 
 /** Cuts the words of a sentence into what the parser is shown. */
@@ -48,13 +50,25 @@ export function atomsOf(words: readonly Word[]): Atom[] {
       found.push({
         from: i,
         to: i + 1,
-        form: !shouted && LIKE_WORDS.test(form) ? SINGULAR : form,
+        form: shouted ? form : standIn(words, i),
         kind: 'word',
       });
       i++;
     }
   }
   return found;
+}
+
+/** What the parser is shown of a single word: a weekday that stands alone ("said | Friday | the army had left") is an adverb. */
+function standIn(words: readonly Word[], i: number): string {
+  const { form } = words[i]!;
+  if (LIKE_WORDS.test(form)) return SINGULAR;
+  const bare =
+    WEEKDAY.test(form) &&
+    !/^(?:on|last|next|this|since|until|by|from|the|of|late|early|every|before|after|and|to|for|,)$/i.test(
+      words[i - 1]?.form ?? ',',
+    );
+  return bare && !WEEKDAY_BOUND.test(words[i + 1]?.form ?? '') ? 'yesterday' : form;
 }
 
 /** "U.S.|-|backed" before a noun. */

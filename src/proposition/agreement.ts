@@ -17,10 +17,14 @@ export const agreement: Stage = { name: 'agreement', run };
  */
 function run(draft: Draft): Draft {
   const struck = draft.claims.filter((c) => c.event === 'AGREE' && c.polarity === 'positive');
-  const told = draft.claims.filter((c) => !struck.includes(c) && (/^(?:covered|excluded)$/.test(c.mode ?? '') || standsInDeal(draft, c)));
+  const told = draft.claims.filter(
+    (c) => !struck.includes(c) && (/^(?:covered|excluded)$/.test(c.mode ?? '') || standsInDeal(draft, c)),
+  );
   if (struck.length === 0 && told.length === 0) return draft;
   const terms = collect(draft, told);
-  const excluded = told.filter((c) => /^(?:covered|excluded)$/.test(c.mode ?? '') && c.polarity === 'negative').flatMap((c) => c.agent);
+  const excluded = told
+    .filter((c) => /^(?:covered|excluded)$/.test(c.mode ?? '') && c.polarity === 'negative')
+    .flatMap((c) => c.agent);
   const mediated = struck.filter((c) => c.mode === 'mediated').flatMap((c) => c.agent);
   const parties = struck.filter((c) => c.mode !== 'mediated').flatMap((c) => [...c.agent, ...c.patient]);
   const dated = struck.find((c) => c.time !== null && c.time.inherited === undefined)?.time ?? null;
@@ -39,7 +43,13 @@ function run(draft: Draft): Draft {
 
 function unique(args: readonly Arg[]): Arg[] {
   const found: Arg[] = [];
-  for (const a of args) if (!found.some((f) => (a.entity === null ? f.text.toLowerCase() === a.text.toLowerCase() : f.entity === a.entity))) found.push(a);
+  for (const a of args)
+    if (
+      !found.some((f) =>
+        a.entity === null ? f.text.toLowerCase() === a.text.toLowerCase() : f.entity === a.entity,
+      )
+    )
+      found.push(a);
   return found;
 }
 
@@ -51,13 +61,17 @@ function standsInDeal(draft: Draft, claim: Claim): boolean {
   return dependents(tokens, place.at, 'obl', 'nmod').some((i) => {
     const below = [i, ...dependents(tokens, i, 'nmod')];
     const words = dependents(tokens, i, 'case').map((k) => tokens[k]!.form.toLowerCase());
-    const frame = words.some((w) => /^(?:under|as|following|after)$/.test(w)) || /^(?:under|as)$/.test(tokens[i - 1]?.form ?? '');
+    const frame =
+      words.some((w) => /^(?:under|as|following|after)$/.test(w)) ||
+      /^(?:under|as)$/.test(tokens[i - 1]?.form ?? '');
     return frame && below.some((k) => isOfClass(tokens[chunkAt(tokens, k)?.head ?? k]!.lemma, 'deal'));
   });
 }
 
 function locate(draft: Draft, claim: Claim): { sentence: ParsedSentence; at: number } | null {
-  const sentence = draft.sentences.find((s) => s.start <= claim.predicate.start && claim.predicate.end <= s.end);
+  const sentence = draft.sentences.find(
+    (s) => s.start <= claim.predicate.start && claim.predicate.end <= s.end,
+  );
   const at = sentence?.tokens.findIndex((t) => t.start === claim.predicate.start) ?? -1;
   return sentence === undefined || at < 0 ? null : { sentence, at };
 }
@@ -70,7 +84,8 @@ function collect(draft: Draft, told: readonly Claim[]): LooseTerm[] {
   for (const sentence of draft.sentences) {
     if (sentence.kind !== 'body') continue;
     for (const [at, t] of sentence.tokens.entries()) {
-      const deal = (t.upos === 'NOUN' && isOfClass(t.lemma, 'deal')) || (t.upos === 'VERB' && t.lemma === 'agree');
+      const deal =
+        (t.upos === 'NOUN' && isOfClass(t.lemma, 'deal')) || (t.upos === 'VERB' && t.lemma === 'agree');
       if (deal) for (const term of termsAt(draft, sentence, at)) add(term);
     }
   }
@@ -93,7 +108,13 @@ function guarantors(draft: Draft): Arg[] {
   for (const s of draft.statements) {
     const speaker = draft.entities.find((e) => e.id === (s.for ?? s.speaker));
     if (s.source === null || speaker === undefined) continue;
-    const own = s.content.some((c) => /\b(?:our|my)\s+(?:\p{L}+\s+)?guarant(?:ee|y|or)/iu.test(c.text) || (s.mode !== 'direct' && /\btheir\s+(?:\p{L}+\s+)?guarantees?\b/iu.test(c.text)));
+    const own = s.content.some(
+      (c) =>
+        /\b(?:our|my)\s+(?:\p{L}+\s+)?(?:guarant(?:ee|y|or)|surety|word)|\b(?:we|I)\s+(?:\p{L}+\s+)?(?:guarantee|vouch|stand\s+(?:surety|guarantor))/iu.test(
+          c.text,
+        ) ||
+        (s.mode !== 'direct' && /\btheir\s+(?:\p{L}+\s+)?guarantees?\b/iu.test(c.text)),
+    );
     if (own) found.push({ ...s.source, entity: speaker.id, name: speaker.names[0] ?? null });
   }
   return found;

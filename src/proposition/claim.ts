@@ -16,26 +16,45 @@ export type Proposition = Omit<Claim, 'id' | 'statement'>;
 export type Voice = Pick<Statement, 'stance' | 'speaker' | 'for' | 'time' | 'cue' | 'content'>;
 
 /** Fills the slots of an event sense; null where nobody takes part in it. */
-export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sense, voice: Voice): Proposition | null {
+export function propositionOf(
+  draft: Draft,
+  sentence: ParsedSentence,
+  sense: Sense,
+  voice: Voice,
+): Proposition | null {
   const { entry } = sense;
   const { tokens } = sentence;
   const frame = dealFrame(tokens, sense);
-  const heads = (roles: readonly string[]) => [...new Set(roles.flatMap((r) => [...tokensIn(frame, r)]))].filter((i) => !sense.words.includes(i) && isParticipant(draft, sentence, i));
+  const heads = (roles: readonly string[]) =>
+    [...new Set(roles.flatMap((r) => [...tokensIn(frame, r)]))].filter(
+      (i) => !sense.words.includes(i) && isParticipant(draft, sentence, i),
+    );
   const agentAt = heads(entry.agent);
   const patientAt = heads(entry.patient).filter((i) => !agentAt.includes(i));
   const movers = entry.agent.length > 0 ? agentAt : patientAt;
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
   const taken = new Set([...agentAt, ...patientAt, ...(entry.place.includes('obj') ? [] : frame.obj)]);
   const place = placeOf(draft, sentence, frame, entry.place, taken);
-  const quantity = quantityOf(draft, sentence, [...movers, ...patientAt, ...agentAt, ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : [])]);
+  const quantity = quantityOf(draft, sentence, [
+    ...movers,
+    ...patientAt,
+    ...agentAt,
+    ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : []),
+  ]);
   const agent = args(draft, sentence, agentAt, voice);
   const patient = args(draft, sentence, patientAt, voice);
   const fought = entry.light && entry.event === 'ASSAULT' && place !== null;
   if (agent.length === 0 && patient.length === 0 && quantity === null && !fought) return null;
   if (entry.event === 'CONTROL' && place === null) return null;
-  let event: EventType = civil ? (entry.civil ?? entry.event) : (entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent) ? entry.armed : entry.event);
+  let event: EventType = civil
+    ? (entry.civil ?? entry.event)
+    : entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent)
+      ? entry.armed
+      : entry.event;
   let polarity = polarityOf(tokens, frame);
-  const ownAct = agent.some((a) => a.entity !== null && (a.entity === voice.for || a.entity === voice.speaker));
+  const ownAct = agent.some(
+    (a) => a.entity !== null && (a.entity === voice.for || a.entity === voice.speaker),
+  );
   let modality = entry.modality ?? modalityOf(tokens, frame, voice.stance, ownAct);
   if (entry.flip) polarity = polarity === 'positive' ? 'negative' : 'positive';
   if (entry.mode === 'excluded') modality = 'planned';
@@ -57,7 +76,9 @@ export function propositionOf(draft: Draft, sentence: ParsedSentence, sense: Sen
     quantity,
     polarity: voice.stance === 'denies' && voice.cue !== null ? negate(polarity) : polarity,
     modality,
-    why: [`event lexicon: ${entry.forms.find((f) => f.startsWith(tokens[sense.words[0]!]!.lemma.toLowerCase())) ?? entry.forms[0]} as ${entry.event}${entry.mode === null ? '' : `/${entry.mode}`}`],
+    why: [
+      `event lexicon: ${entry.forms.find((f) => f.startsWith(tokens[sense.words[0]!]!.lemma.toLowerCase())) ?? entry.forms[0]} as ${entry.event}${entry.mode === null ? '' : `/${entry.mode}`}`,
+    ],
   };
 }
 
@@ -66,9 +87,12 @@ function dealFrame(tokens: ParsedSentence['tokens'], sense: Sense): Frame {
   const { entry, frame } = sense;
   if (entry.event !== 'AGREE' && entry.event !== 'CONSULT') return frame;
   const near = [...frame.obj, ...[...frame.obl.values()].flat(), ...(frame.passive ? frame.obj : [])];
-  const nouns = near.filter((i) => isOfClass(tokens[i]!.lemma, 'deal') || isOfClass(tokens[i]!.lemma, 'talks'));
+  const nouns = near.filter(
+    (i) => isOfClass(tokens[i]!.lemma, 'deal') || isOfClass(tokens[i]!.lemma, 'talks'),
+  );
   const obl = new Map(frame.obl);
-  for (const n of nouns) for (const [k, v] of frameOf(tokens, n).obl) obl.set(k, [...(obl.get(k) ?? []), ...v]);
+  for (const n of nouns)
+    for (const [k, v] of frameOf(tokens, n).obl) obl.set(k, [...(obl.get(k) ?? []), ...v]);
   return { ...frame, obl };
 }
 
@@ -79,11 +103,18 @@ function negate(polarity: Claim['polarity']): Claim['polarity'] {
 function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): boolean {
   const { tokens } = sentence;
   const token = tokens[at]!;
-  if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT') return false;
-  if (draft.mentions.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end)) return false;
+  if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT')
+    return false;
+  if (draft.mentions.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end))
+    return false;
   if (/^(?:it|there|this|that|which|what)$/i.test(token.form)) return whoAt(draft, tokens, at) !== null;
   const head = chunkAt(tokens, at)?.head ?? at;
-  if (isOfClass(tokens[head]!.lemma, 'deal') || isOfClass(tokens[head]!.lemma, 'assault') || isOfClass(tokens[head]!.lemma, 'surrender')) return false;
+  if (
+    isOfClass(tokens[head]!.lemma, 'deal') ||
+    isOfClass(tokens[head]!.lemma, 'assault') ||
+    isOfClass(tokens[head]!.lemma, 'surrender')
+  )
+    return false;
   return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);
 }
 
@@ -104,7 +135,8 @@ function isArmed(draft: Draft, agent: readonly Arg[]): boolean {
 }
 
 function instruments(draft: Draft, sentence: ParsedSentence, sense: Sense, voice: Voice): Arg[] {
-  if (!/^(?:ASSAULT|CASUALTY|THREATEN)$/.test(sense.entry.event) || sense.entry.patient.includes('with')) return [];
+  if (!/^(?:ASSAULT|CASUALTY|THREATEN)$/.test(sense.entry.event) || sense.entry.patient.includes('with'))
+    return [];
   const { tokens } = sentence;
   const found = (sense.frame.obl.get('with') ?? []).filter((i) => whoAt(draft, tokens, i) === null);
   return args(draft, sentence, found, voice);

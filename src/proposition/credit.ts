@@ -36,6 +36,8 @@ function run(draft: Draft): Draft {
 
 /** The outlet's name as the lexicon has it, else the words themselves without a closing mark. */
 function outletIn(name: string): string {
-  const known = lookupActor(name)[0] ?? scanActors(words(name, 0, name.length)).find((m) => m.entry.kind === 'outlet')?.entry;
+  const known =
+    lookupActor(name)[0] ??
+    scanActors(words(name, 0, name.length)).find((m) => m.entry.kind === 'outlet')?.entry;
   return known?.names[0] ?? name.replace(/\s+(?:click|tap|go)\b.*$/iu, '').replace(/[\s.:,]+$/u, '');
 }

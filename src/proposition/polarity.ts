@@ -1,7 +1,7 @@
+import { chunkAt } from '../mention/lookup.ts';
 import type { Modality, Polarity } from '../model/claim.ts';
 import type { Stance } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
-import { chunkAt } from '../mention/lookup.ts';
 import { dependents } from '../parse/tree.ts';
 import type { Frame } from './role.ts';
 
@@ -30,7 +30,11 @@ function negated(tokens: readonly Token[], at: number): boolean {
 function none(tokens: readonly Token[], at: number): boolean {
   const chunk = chunkAt(tokens, at);
   const from = chunk?.from ?? at;
-  return /^(?:no|none|nobody|neither)$/i.test(tokens[from]!.form) || NOT.test(tokens[at]!.form) || dependents(tokens, at, 'det').some((i) => /^(?:no|neither)$/i.test(tokens[i]!.form));
+  return (
+    /^(?:no|none|nobody|neither)$/i.test(tokens[from]!.form) ||
+    NOT.test(tokens[at]!.form) ||
+    dependents(tokens, at, 'det').some((i) => /^(?:no|neither)$/i.test(tokens[i]!.form))
+  );
 }
 
 /** Governors that share the predicate's fate: "were able | to leave", "tried | to flee". */
@@ -38,25 +42,36 @@ function raised(tokens: readonly Token[], frame: Frame): [number, number][] {
   const found: [number, number][] = [];
   let below = frame.at;
   for (const i of frame.governors) {
-    if (!/^(?:xcomp|advcl)$/.test(tokens[below]!.deprel) && !/^(?:allow|let|permit)$/.test(tokens[i]!.lemma)) break;
+    if (!/^(?:xcomp|advcl)$/.test(tokens[below]!.deprel) && !/^(?:allow|let|permit)$/.test(tokens[i]!.lemma))
+      break;
     found.push([below, i]);
     below = i;
   }
   return found;
 }
 
-const PLAN = /^(?:plan|intend|aim|prepare|agree|decide|set|due|schedule|mean|try|seek|attempt|want|expect|about|ready|hope|arrange)$/;
+const PLAN =
+  /^(?:plan|intend|aim|prepare|agree|decide|set|due|schedule|mean|try|seek|attempt|want|expect|about|ready|hope|arrange)$/;
 const PROMISE = /^(?:promise|pledge|vow|guarantee|undertake|swear)$/;
-const DEMAND = /^(?:demand|urge|order|ask|call|appeal|request|require|insist|press|tell|beg)$/;
+const DEMAND = /^(?:demand|urge|order|ask|call|appeal|request|require|insist|press|beg)$/;
 
 /**
  * The footing of a clause: a promise, demand or prediction by its cue or governor, "will" as promise where the speaker is to act
  * and else as plan, "may" as possible, "if" as conditional, a purpose or plan ("are to leave", "agreed to leave") as planned.
  */
-export function modalityOf(tokens: readonly Token[], frame: Frame, stance: Stance, ownAct: boolean): Modality {
+export function modalityOf(
+  tokens: readonly Token[],
+  frame: Frame,
+  stance: Stance,
+  ownAct: boolean,
+): Modality {
   const governors = raised(tokens, frame).map(([, i]) => tokens[i]!);
-  const aux = [frame.at, ...raised(tokens, frame).map(([, i]) => i)].flatMap((i) => dependents(tokens, i, 'aux').map((k) => tokens[k]!.form.toLowerCase()));
-  const conditional = dependents(tokens, frame.at, 'advcl').some((i) => dependents(tokens, i, 'mark').some((m) => /^(?:if|unless|provided)$/i.test(tokens[m]!.form)));
+  const aux = [frame.at, ...raised(tokens, frame).map(([, i]) => i)].flatMap((i) =>
+    dependents(tokens, i, 'aux').map((k) => tokens[k]!.form.toLowerCase()),
+  );
+  const conditional = dependents(tokens, frame.at, 'advcl').some((i) =>
+    dependents(tokens, i, 'mark').some((m) => /^(?:if|unless|provided)$/i.test(tokens[m]!.form)),
+  );
   if (governors.some((g) => DEMAND.test(g.lemma)) || stance === 'demands') return 'demanded';
   if (governors.some((g) => PROMISE.test(g.lemma)) || stance === 'promises') return 'promised';
   if (stance === 'predicts') return 'predicted';
@@ -74,5 +89,13 @@ export function modalityOf(tokens: readonly Token[], frame: Frame, stance: Stanc
 function isTo(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const to = dependents(tokens, at, 'mark').some((i) => tokens[i]!.form.toLowerCase() === 'to');
-  return to && (token.deprel === 'root' || token.deprel === 'advcl' || token.deprel === 'xcomp' || token.deprel === 'ccomp') && tokens[at - 1]?.form.toLowerCase() === 'to' && (token.head < 0 || /^(?:be)$/.test(tokens[token.head]!.lemma) || token.deprel === 'advcl');
+  return (
+    to &&
+    (token.deprel === 'root' ||
+      token.deprel === 'advcl' ||
+      token.deprel === 'xcomp' ||
+      token.deprel === 'ccomp') &&
+    tokens[at - 1]?.form.toLowerCase() === 'to' &&
+    (token.head < 0 || /^(?:be)$/.test(tokens[token.head]!.lemma) || token.deprel === 'advcl')
+  );
 }

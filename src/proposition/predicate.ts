@@ -11,12 +11,24 @@ import { is, type Sense, senseAt } from './sense.ts';
  * noun it leans on ("there was an attack"). Clauses joined by "and" each have their own.
  */
 
-const BLANK = /^(?:be|have|do|begin|start|continue|try|seem|appear|manage|be able|want|need|help|come|get|keep|see|say|think|believe|expect|agree|allow|let|permit|plan|order|ask|urge|appeal|force|intend|refuse|decline|fail|vow|promise|pledge|prepare|decide|attempt|seek|mean)$/;
+const BLANK =
+  /^(?:be|have|do|begin|start|continue|try|seem|appear|manage|be able|want|need|help|come|get|keep|see|say|think|believe|expect|agree|allow|let|permit|plan|order|ask|urge|appeal|force|intend|refuse|decline|fail|vow|promise|pledge|prepare|decide|attempt|seek|mean)$/;
 
 /** The senses that a clause headed by `head` puts forward, main one first; `inside` bounds the search to the words of the content. */
-export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, inside: ReadonlySet<number>, source: Span | null = null): Sense[] {
+export function sensesOf(
+  draft: Draft,
+  sentence: ParsedSentence,
+  head: number,
+  inside: ReadonlySet<number>,
+  source: Span | null = null,
+): Sense[] {
   const open = sentence.tokens[head]!.deprel === 'xcomp';
-  const allowed = (i: number) => inside.has(i) || (open && source !== null && sentence.tokens[i]!.start >= source.start && sentence.tokens[i]!.end <= source.end);
+  const allowed = (i: number) =>
+    inside.has(i) ||
+    (open &&
+      source !== null &&
+      sentence.tokens[i]!.start >= source.start &&
+      sentence.tokens[i]!.end <= source.end);
   const found: Sense[] = [];
   const seen = new Set<number>();
   const visit = (at: number, depth: number): void => {
@@ -26,10 +38,11 @@ export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, i
     const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
     if (own !== null) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
     for (const i of dependents(tokens, at, 'conj')) if (isClause(tokens, i, at)) visit(i, depth + 1);
-    if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST') for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
+    if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST')
+      for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
-    for (const i of dependents(tokens, at, 'advcl')) if (tokens[i]!.xpos === 'VBG' && i > at) visit(i, depth + 1);
+    for (const i of dependents(tokens, at, 'advcl', 'ccomp')) if (isTold(tokens, i, at)) visit(i, depth + 1);
   };
   visit(head, 0);
   return found;
@@ -39,7 +52,10 @@ export function sensesOf(draft: Draft, sentence: ParsedSentence, head: number, i
 function within(tokens: readonly Token[], frame: Frame, allowed: (i: number) => boolean): Frame {
   const obl = new Map([...frame.obl].map(([k, v]) => [k, v.filter(allowed)]));
   const own = frame.subj.filter(allowed);
-  const raised = frame.governors.filter(allowed).flatMap((g) => frameOf(tokens, g)).map((f) => (f.passive ? f.obj : f.subj).filter(allowed));
+  const raised = frame.governors
+    .filter(allowed)
+    .flatMap((g) => frameOf(tokens, g))
+    .map((f) => (f.passive ? f.obj : f.subj).filter(allowed));
   const subj = own.length > 0 || frame.subj.length === 0 ? own : (raised.find((r) => r.length > 0) ?? []);
   return { ...frame, subj, obj: frame.obj.filter(allowed), iobj: frame.iobj.filter(allowed), obl };
 }
@@ -52,15 +68,32 @@ function isClause(tokens: readonly Token[], i: number, beside: number): boolean 
   return tokens[i]!.upos === 'VERB' && (tokens[beside]!.upos === 'VERB' || tokens[beside]!.upos === 'AUX');
 }
 
+/** A clause beside the main one that is told as fact: "fled, | taking hostages", "fled | as the army took the town"; not "if", "until". */
+function isTold(tokens: readonly Token[], i: number, beside: number): boolean {
+  if (tokens[i]!.xpos === 'VBG' && i > beside) return true;
+  const marks = dependents(tokens, i, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
+  return (
+    dependents(tokens, i, 'nsubj').length > 0 &&
+    marks.some((m) => /^(?:as|after|while|when|because|since|although|though)$/.test(m))
+  );
+}
+
 /** What is asked for: "appealed to the army | to allow fighters to leave", wherever the infinitive hangs. */
 function asked(tokens: readonly Token[], at: number): number[] {
-  const near = [at, ...dependents(tokens, at, 'obl', 'obj').flatMap((i) => [i, ...dependents(tokens, i, 'conj')])];
-  return near.flatMap((i) => dependents(tokens, i, 'acl', 'advcl', 'xcomp')).filter((i) => tokens[i - 1]?.form.toLowerCase() === 'to' && i > at);
+  const near = [
+    at,
+    ...dependents(tokens, at, 'obl', 'obj').flatMap((i) => [i, ...dependents(tokens, i, 'conj')]),
+  ];
+  return near
+    .flatMap((i) => dependents(tokens, i, 'acl', 'advcl', 'xcomp'))
+    .filter((i) => tokens[i - 1]?.form.toLowerCase() === 'to' && i > at);
 }
 
 /** The noun that a weak verb leans on: "there was an attack", "the attack took place". */
 function leaning(tokens: readonly Token[], at: number): number[] {
-  const weak = /^(?:be|have|occur|happen|follow|cause|lead|take|come|see|report|say)$/.test(tokens[at]!.lemma);
+  const weak = /^(?:be|have|occur|happen|follow|cause|lead|take|come|see|report|say)$/.test(
+    tokens[at]!.lemma,
+  );
   if (!weak) return [];
   return dependents(tokens, at, 'obj', 'nsubj').filter((i) => tokens[i]!.upos === 'NOUN');
 }
@@ -71,14 +104,20 @@ function leaning(tokens: readonly Token[], at: number): number[] {
  */
 function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
-  if (dependents(tokens, at, 'cop').length === 0 && !/^(?:inside|there|aboard)$/i.test(tokens[at]!.form)) return null;
+  if (dependents(tokens, at, 'cop').length === 0 && !/^(?:inside|there|aboard)$/i.test(tokens[at]!.form))
+    return null;
   const frame = frameOf(tokens, at);
   const cases = dependents(tokens, at, 'case').map((i) => tokens[i]!.form.toLowerCase());
   const entry = (mode: string) => events().find((e) => e.mode === mode)!;
   if (cases.includes('in') && isOfClass(tokens[at]!.lemma, 'hand')) return null;
   const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
-  const inside = cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
+  const inside =
+    cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
   if (!people || !inside) return null;
   const obl = new Map([...frame.obl, ['in', [at]]]);
-  return { entry: entry('hold-out'), frame: { ...frame, obl }, words: [dependents(tokens, at, 'cop')[0] ?? at] };
+  return {
+    entry: entry('hold-out'),
+    frame: { ...frame, obl },
+    words: [dependents(tokens, at, 'cop')[0] ?? at],
+  };
 }

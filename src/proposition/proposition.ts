@@ -19,13 +19,18 @@ function run(draft: Draft): Draft {
   const found: Found[] = [];
   for (const statement of draft.statements) found.push(fromStatement(draft, statement));
   const spoken = draft.statements.flatMap((s) => [...s.content, ...(s.cue === null ? [] : [s.cue])]);
-  for (const sentence of draft.sentences) if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken));
+  for (const sentence of draft.sentences)
+    if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken));
   found.sort((a, b) => start(a.statement) - start(b.statement));
   return numbered(draft, found);
 }
 
 function start(s: Statement): number {
-  return Math.min(s.source?.start ?? Number.POSITIVE_INFINITY, s.cue?.start ?? Number.POSITIVE_INFINITY, ...s.content.map((c) => c.start));
+  return Math.min(
+    s.source?.start ?? Number.POSITIVE_INFINITY,
+    s.cue?.start ?? Number.POSITIVE_INFINITY,
+    ...s.content.map((c) => c.start),
+  );
 }
 
 function numbered(draft: Draft, found: readonly Found[]): Draft {
@@ -44,21 +49,25 @@ function numbered(draft: Draft, found: readonly Found[]): Draft {
 /** Tokens of a sentence that lie in the spans. */
 function inside(sentence: ParsedSentence, spans: readonly Span[]): Set<number> {
   const found = new Set<number>();
-  for (const [i, t] of sentence.tokens.entries()) if (spans.some((s) => s.start <= t.start && t.end <= s.end)) found.add(i);
+  for (const [i, t] of sentence.tokens.entries())
+    if (spans.some((s) => s.start <= t.start && t.end <= s.end)) found.add(i);
   return found;
 }
 
 /** The tokens of a set that no other token of the set governs, verbs first. */
 function heads(sentence: ParsedSentence, words: ReadonlySet<number>): number[] {
   const { tokens } = sentence;
-  return [...words].filter((i) => !words.has(tokens[i]!.head) && tokens[i]!.upos !== 'PUNCT').sort((a, b) => Number(tokens[b]!.upos === 'VERB') - Number(tokens[a]!.upos === 'VERB') || a - b);
+  return [...words]
+    .filter((i) => !words.has(tokens[i]!.head) && tokens[i]!.upos !== 'PUNCT')
+    .sort((a, b) => Number(tokens[b]!.upos === 'VERB') - Number(tokens[a]!.upos === 'VERB') || a - b);
 }
 
 function fromStatement(draft: Draft, statement: Statement): Found {
   const nested = draft.statements.filter((s) => s.within === statement.id);
   const claims = draft.sentences.flatMap((sentence) => {
     const words = inside(sentence, statement.content);
-    for (const n of nested) for (const i of inside(sentence, [...n.content, ...(n.cue === null ? [] : [n.cue])])) words.delete(i);
+    for (const n of nested)
+      for (const i of inside(sentence, [...n.content, ...(n.cue === null ? [] : [n.cue])])) words.delete(i);
     if (words.size === 0) return [];
     const seen = new Set<number>();
     return heads(sentence, words)
@@ -75,22 +84,43 @@ function fromStatement(draft: Draft, statement: Statement): Found {
  */
 function fromNarrative(draft: Draft, sentence: ParsedSentence, spoken: readonly Span[]): Found[] {
   const { tokens } = sentence;
-  const free = new Set([...tokens.keys()].filter((i) => !spoken.some((s) => s.start < tokens[i]!.end && tokens[i]!.start < s.end)));
-  const tops = heads(sentence, free).filter((i) => tokens[i]!.head < 0 || /^(?:root|conj|parataxis|advcl|ccomp)/.test(tokens[i]!.deprel));
-  const clauses = tops.flatMap((h) => [h, ...dependents(tokens, h, 'conj', 'parataxis').filter((i) => free.has(i) && dependents(tokens, i, 'nsubj').length > 0)]);
+  const free = new Set(
+    [...tokens.keys()].filter(
+      (i) => !spoken.some((s) => s.start < tokens[i]!.end && tokens[i]!.start < s.end),
+    ),
+  );
+  const tops = heads(sentence, free).filter(
+    (i) => tokens[i]!.head < 0 || /^(?:root|conj|parataxis|advcl|ccomp)/.test(tokens[i]!.deprel),
+  );
+  const clauses = tops.flatMap((h) => [
+    h,
+    ...dependents(tokens, h, 'conj', 'parataxis').filter(
+      (i) => free.has(i) && dependents(tokens, i, 'nsubj').length > 0,
+    ),
+  ]);
   return clauses.flatMap((h) => {
-    if (spoken.length > 0 && spoken.some((s) => s.start <= tokens[h]!.start && tokens[h]!.end <= s.end)) return [];
+    if (spoken.length > 0 && spoken.some((s) => s.start <= tokens[h]!.start && tokens[h]!.end <= s.end))
+      return [];
     const others = new Set(clauses.filter((c) => c !== h && c > h));
     const words = new Set(subtree(tokens, h, others).filter((i) => free.has(i)));
     const statement = narrative(draft, sentence, h, words);
-    const claims = sensesOf(draft, sentence, h, words).flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
+    const claims = sensesOf(draft, sentence, h, words).flatMap(
+      (s) => propositionOf(draft, sentence, s, statement) ?? [],
+    );
     return claims.length === 0 ? [] : [{ statement, claims }];
   });
 }
 
-function narrative(draft: Draft, sentence: ParsedSentence, head: number, words: ReadonlySet<number>): Statement {
+function narrative(
+  draft: Draft,
+  sentence: ParsedSentence,
+  head: number,
+  words: ReadonlySet<number>,
+): Statement {
   const { tokens } = sentence;
-  const kept = [...words].sort((a, b) => a - b).filter((i) => !(isRelation(tokens[i]!.deprel, 'cc') && tokens[i]!.head === head));
+  const kept = [...words]
+    .sort((a, b) => a - b)
+    .filter((i) => !(isRelation(tokens[i]!.deprel, 'cc') && tokens[i]!.head === head));
   let from = 0;
   let to = kept.length;
   while (from < to && tokens[kept[from]!]!.upos === 'PUNCT') from++;
@@ -101,8 +131,24 @@ function narrative(draft: Draft, sentence: ParsedSentence, head: number, words: 
     return { start: s, end: e, text: draft.document.text.slice(s, e) };
   });
   const verb = tokens[head]!;
-  const hedged = verb.xpos === 'VBN' && /^(?:think|believe|suspect|expect|presume|report|rumour|rumor|say|estimate)$/.test(verb.lemma);
-  return { id: `n${tokens[head]!.start}`, mode: 'narrative', stance: hedged ? 'hedges' : 'asserts', source: null, cue: null, content: spans, speaker: null, for: null, within: null, about: null, relay: null, time: null, why: ["the document's own voice"] };
+  const hedged =
+    verb.xpos === 'VBN' &&
+    /^(?:think|believe|suspect|expect|presume|report|rumour|rumor|say|estimate)$/.test(verb.lemma);
+  return {
+    id: `n${tokens[head]!.start}`,
+    mode: 'narrative',
+    stance: hedged ? 'hedges' : 'asserts',
+    source: null,
+    cue: null,
+    content: spans,
+    speaker: null,
+    for: null,
+    within: null,
+    about: null,
+    relay: null,
+    time: null,
+    why: ["the document's own voice"],
+  };
 }
 
 /** Bridges single marks left out between kept words, so that a clause is one span where the text is one. */

@@ -10,7 +10,9 @@ export const rebuttal: Stage = { name: 'rebuttal', run };
  * speaker's own words contradict; without such words, the last one by that side, or by anybody else.
  */
 function run(draft: Draft): Draft {
-  const statements = draft.statements.map((s) => (s.stance === 'disputes' || (s.stance === 'denies' && refers(s)) ? { ...s, about: targetOf(draft, s) } : s));
+  const statements = draft.statements.map((s) =>
+    s.stance === 'disputes' || (s.stance === 'denies' && refers(s)) ? { ...s, about: targetOf(draft, s) } : s,
+  );
   return { ...draft, statements };
 }
 
@@ -21,13 +23,17 @@ function refers(s: Statement): boolean {
 
 function targetOf(draft: Draft, s: Statement): string | null {
   const at = draft.statements.indexOf(s);
-  const before = draft.statements.slice(0, at).filter((o) => o.content.length > 0 && o.stance !== 'disputes' && !sameVoice(o, s));
+  const before = draft.statements
+    .slice(0, at)
+    .filter((o) => o.content.length > 0 && o.stance !== 'disputes' && !sameVoice(o, s));
   const named = namedIn(draft, s.content[0]!, s);
   const theirs = named === null ? before : before.filter((o) => o.speaker === named || o.for === named);
   const candidates = (theirs.length > 0 ? theirs : before).slice(-8);
   const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s));
   const opposed = next === undefined ? undefined : candidates.findLast((o) => opposes(draft, o, next));
-  return (opposed ?? candidates.filter((o) => o.mode !== 'narrative').at(-1) ?? candidates.at(-1))?.id ?? null;
+  return (
+    (opposed ?? candidates.filter((o) => o.mode !== 'narrative').at(-1) ?? candidates.at(-1))?.id ?? null
+  );
 }
 
 function sameVoice(a: Statement, b: Statement): boolean {
@@ -35,13 +41,21 @@ function sameVoice(a: Statement, b: Statement): boolean {
 }
 
 function namedIn(draft: Draft, content: Span, s: Statement): string | null {
-  const who = draft.mentions.find((m) => (m.kind === 'actor' || m.kind === 'person') && m.start >= content.start && m.end <= content.end && m.entity !== s.speaker);
+  const who = draft.mentions.find(
+    (m) =>
+      (m.kind === 'actor' || m.kind === 'person') &&
+      m.start >= content.start &&
+      m.end <= content.end &&
+      m.entity !== s.speaker,
+  );
   return who?.entity ?? null;
 }
 
 function opposes(draft: Draft, earlier: Statement, later: Statement): boolean {
   const of = (s: Statement) => draft.claims.filter((c) => c.statement === s.id);
-  return of(earlier).some((a) => of(later).some((b) => a.event === b.event && a.polarity !== b.polarity && shares(a.agent, b.agent)));
+  return of(earlier).some((a) =>
+    of(later).some((b) => a.event === b.event && a.polarity !== b.polarity && shares(a.agent, b.agent)),
+  );
 }
 
 function shares(a: readonly { entity: string | null }[], b: readonly { entity: string | null }[]): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../model/token.ts';
-import { dependents, isRelation } from '../parse/tree.ts';
+import { dependents, isRelation, subtree } from '../parse/tree.ts';
 
 /** Grammatical places round a predicate, each a list of head tokens with their conjuncts. */
 export interface Frame {
@@ -23,18 +23,44 @@ export interface Frame {
  * relative clause takes its antecedent ("the fighters who left"), a participle what it qualifies ("fighters besieged in the city").
  */
 
-const CAUSES = new Set(['allow', 'let', 'permit', 'enable', 'force', 'order', 'ask', 'urge', 'tell', 'want', 'help', 'press', 'require', 'authorise', 'authorize', 'make', 'see', 'expect', 'appeal']);
+const CAUSES = new Set([
+  'allow',
+  'let',
+  'permit',
+  'enable',
+  'force',
+  'order',
+  'ask',
+  'urge',
+  'tell',
+  'want',
+  'help',
+  'press',
+  'require',
+  'authorise',
+  'authorize',
+  'make',
+  'see',
+  'expect',
+  'appeal',
+]);
 
 /** The frame of a verb or of a noun that names an event. */
 export function frameOf(tokens: readonly Token[], at: number): Frame {
   const token = tokens[at]!;
   const obl = new Map<string, number[]>();
   for (const i of dependents(tokens, at, 'obl', 'nmod', 'advcl')) addOblique(tokens, i, obl);
+  for (const i of dependents(tokens, at, 'obj', 'nsubj:pass')) addNested(tokens, i, obl);
   const passive = isPassive(tokens, at);
-  const by = [...dependents(tokens, at, 'obl:agent'), ...(passive || token.upos === 'NOUN' ? (obl.get('by') ?? []) : [])];
+  const by = [
+    ...dependents(tokens, at, 'obl:agent'),
+    ...(passive || token.upos === 'NOUN' ? (obl.get('by') ?? []) : []),
+  ];
   const direct = spread(tokens, dependents(tokens, at, 'obj'));
   const subject = subjectOf(tokens, at);
-  const particles = dependents(tokens, at, 'compound:prt', 'advmod').filter((i) => i > at).map((i) => tokens[i]!.form.toLowerCase());
+  const particles = dependents(tokens, at, 'compound:prt', 'advmod')
+    .filter((i) => i > at)
+    .map((i) => tokens[i]!.form.toLowerCase());
   return {
     at,
     passive,
@@ -62,13 +88,38 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 function addOblique(tokens: readonly Token[], i: number, into: Map<string, number[]>): void {
   const cases = dependents(tokens, i, 'case', 'mark').filter((c) => c < i);
   if (cases.length === 0) return;
-  const prepositions = new Set([cases.map((c) => tokens[c]!.form.toLowerCase()).join(' '), tokens[cases.at(-1)!]!.form.toLowerCase()]);
+  const prepositions = new Set([
+    cases.map((c) => tokens[c]!.form.toLowerCase()).join(' '),
+    tokens[cases.at(-1)!]!.form.toLowerCase(),
+  ]);
   for (const p of prepositions) into.set(p, [...(into.get(p) ?? []), ...spread(tokens, [i])]);
+}
+
+/** "lost the town of Sur | to the army": a phrase the parse hangs on the object's own phrases still belongs to the verb, where the verb has none. */
+function addNested(tokens: readonly Token[], object: number, into: Map<string, number[]>): void {
+  const nested = new Map<string, number[]>();
+  for (const i of subtree(tokens, object)) {
+    if (i === object || !isRelation(tokens[i]!.deprel, 'nmod') || !chained(tokens, i, object)) continue;
+    addOblique(tokens, i, nested);
+  }
+  for (const p of ['to', 'from', 'with', 'against', 'on', 'in']) {
+    const found = nested.get(p);
+    if (found !== undefined && !into.has(p)) into.set(p, found);
+  }
+}
+
+function chained(tokens: readonly Token[], at: number, top: number): boolean {
+  for (let i = at; i !== top; i = tokens[i]!.head)
+    if (i < 0 || !/^(?:nmod|conj|appos)/.test(tokens[i]!.deprel)) return false;
+  return true;
 }
 
 /** Heads with what is coordinated with them. */
 function spread(tokens: readonly Token[], heads: readonly number[]): number[] {
-  return heads.flatMap((h) => [h, ...dependents(tokens, h, 'conj').filter((c) => tokens[c]!.upos !== 'VERB')]);
+  return heads.flatMap((h) => [
+    h,
+    ...dependents(tokens, h, 'conj').filter((c) => tokens[c]!.upos !== 'VERB'),
+  ]);
 }
 
 function subjectOf(tokens: readonly Token[], verb: number): number[] {
@@ -82,17 +133,22 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     else if (isOpen(tokens, at)) {
       const governor = tokens[token.head]!;
       const object = dependents(tokens, token.head, 'obj', 'iobj');
-      const asked = object.length === 0 && governor.lemma === 'appeal' ? dependents(tokens, token.head, 'obl').slice(0, 1) : object;
+      const asked =
+        object.length === 0 && governor.lemma === 'appeal'
+          ? dependents(tokens, token.head, 'obl').slice(0, 1)
+          : object;
       if (asked.length > 0 && CAUSES.has(governor.lemma)) return spread(tokens, asked.slice(0, 1));
       at = token.head;
-    } else if (isRelation(token.deprel, 'acl')) return tokens[token.head]!.upos === 'VERB' ? [] : spread(tokens, [token.head]);
+    } else if (isRelation(token.deprel, 'acl'))
+      return tokens[token.head]!.upos === 'VERB' ? [] : spread(tokens, [token.head]);
     else if (token.deprel === 'advcl' && /^VB[NG]$/.test(token.xpos)) at = token.head;
     else return [];
   }
   return [];
 }
 
-const TEMPORAL = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|morning|evening|week|month|year|today|yesterday)$/i;
+const TEMPORAL =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|morning|evening|week|month|year|today|yesterday)$/i;
 
 /** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */
 function actual(tokens: readonly Token[], subjects: readonly number[], verb: number): number {
@@ -105,15 +161,20 @@ function isOpen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.deprel === 'xcomp') return true;
   if (token.deprel === 'ccomp') return /^VB[NG]?$/.test(token.xpos);
-  return token.deprel === 'advcl' && dependents(tokens, at, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'to');
+  return (
+    token.deprel === 'advcl' &&
+    dependents(tokens, at, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'to')
+  );
 }
 
 /** A relative pronoun stands for the noun its clause qualifies. */
 function relative(tokens: readonly Token[], subject: readonly number[], verb: number): number[] {
-  if (subject.length !== 1 || !/^(?:who|which|that|whom)$/i.test(tokens[subject[0]!]!.form)) return [...subject];
+  if (subject.length !== 1 || !/^(?:who|which|that|whom)$/i.test(tokens[subject[0]!]!.form))
+    return [...subject];
   const clause = tokens[verb]!;
   if (isRelation(clause.deprel, 'acl') && clause.head >= 0) return spread(tokens, [clause.head]);
-  for (let i = subject[0]! - 1; i >= 0 && i >= subject[0]! - 3; i--) if (/^(?:NOUN|PROPN)$/.test(tokens[i]!.upos)) return [i];
+  for (let i = subject[0]! - 1; i >= 0 && i >= subject[0]! - 3; i--)
+    if (/^(?:NOUN|PROPN)$/.test(tokens[i]!.upos)) return [i];
   return [];
 }
 

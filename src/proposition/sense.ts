@@ -49,8 +49,12 @@ function forms(tokens: readonly Token[], at: number, lemma: string): [string, nu
   const found: [string, number | null][] = [[lemma, null]];
   const near = dependents(tokens, at, 'compound:prt', 'advmod', 'obl', 'case', 'obj');
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
-    const hangs = i === at + 1 || near.includes(i) || (tokens[i]!.upos === 'ADP' && tokens[i]!.deprel === 'case' && i === at + 1);
-    if (hangs && /^[a-z]+$/i.test(tokens[i]!.form)) found.push([`${lemma} ${tokens[i]!.form.toLowerCase()}`, i]);
+    const hangs =
+      i === at + 1 ||
+      near.includes(i) ||
+      (tokens[i]!.upos === 'ADP' && tokens[i]!.deprel === 'case' && i === at + 1);
+    if (hangs && /^[a-z]+$/i.test(tokens[i]!.form))
+      found.push([`${lemma} ${tokens[i]!.form.toLowerCase()}`, i]);
   }
   return found;
 }
@@ -60,10 +64,20 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
   const { tokens } = sentence;
   let score = 1;
   if (entry.passive && !frame.passive) return -1;
-  if (frame.passive && entry.agent.includes('subj') && !entry.agent.includes('by') && !entry.patient.includes('obj')) return -1;
+  if (
+    frame.passive &&
+    entry.agent.includes('subj') &&
+    !entry.agent.includes('by') &&
+    !entry.patient.includes('obj')
+  )
+    return -1;
   const objects = entry.mode === 'fall' ? [] : frame.obj;
   if (entry.light) {
-    const named = [...frame.obj, ...(frame.obj.length === 0 ? frame.subj : []), ...(frame.obl.get('in') ?? [])];
+    const named = [
+      ...frame.obj,
+      ...(frame.obj.length === 0 ? frame.subj : []),
+      ...(frame.obl.get('in') ?? []),
+    ];
     if (!named.some((i) => is(draft, tokens, i, entry.obj ?? 'any'))) return -1;
     score += 2;
   } else if (entry.obj === 'none') {
@@ -77,15 +91,25 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
     score += 2;
   }
   if (entry.deal) {
-    const named = [...(frame.obl.get('in') ?? []), ...(frame.obl.get('by') ?? []), ...(frame.obl.get('under') ?? []), ...frame.subj];
+    const named = [
+      ...(frame.obl.get('in') ?? []),
+      ...(frame.obl.get('by') ?? []),
+      ...(frame.obl.get('under') ?? []),
+      ...frame.subj,
+    ];
     if (!named.some((i) => is(draft, tokens, i, 'deal'))) return -1;
     score += 2;
   }
-  if (entry.particle.length > 0 && !entry.particle.some((w) => frame.particles.includes(w) || frame.obl.has(w))) return -1;
+  if (
+    entry.particle.length > 0 &&
+    !entry.particle.some((w) => frame.particles.includes(w) || frame.obl.has(w))
+  )
+    return -1;
   return score;
 }
 
-const HUMAN_PRONOUN = /^(?:they|them|he|she|him|her|we|us|who|those|these|some|many|most|all|none|others|nobody|everyone|anyone)$/i;
+const HUMAN_PRONOUN =
+  /^(?:they|them|he|she|him|her|we|us|who|those|these|some|many|most|all|none|others|nobody|everyone|anyone)$/i;
 
 /** Whether a token's phrase belongs to a class. */
 export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: ObjectClass): boolean {
@@ -94,14 +118,22 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
   if (wanted === 'none') return false;
   const lemma = (chunkAt(tokens, at) === null ? token : tokens[chunkAt(tokens, at)!.head]!).lemma;
   const chunk = chunkAt(tokens, at);
-  const whole = PARTITIVE.test(lemma) && chunk !== null && tokens[chunk.to]?.form === 'of' ? chunkAt(tokens, chunk.to + 1) : null;
+  const whole =
+    PARTITIVE.test(lemma) && chunk !== null && tokens[chunk.to]?.form === 'of'
+      ? chunkAt(tokens, chunk.to + 1)
+      : null;
   if (whole !== null && is(draft, tokens, whole.head, wanted)) return true;
-  if (wanted === 'place') return placeAt(draft, tokens, at) !== null || isOfClass(lemma, 'place') || isOfClass(token.lemma, 'place');
+  if (wanted === 'place')
+    return (
+      placeAt(draft, tokens, at) !== null || isOfClass(lemma, 'place') || isOfClass(token.lemma, 'place')
+    );
   if (wanted === 'person') {
     if (HUMAN_PRONOUN.test(token.form) || peopleOf(lemma, ['tribal']) !== null) return true;
     const who = whoAt(draft, tokens, at);
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
+  if (wanted === 'deal' && /^(?:it|this|which|that)$/i.test(token.form))
+    return whoAt(draft, tokens, at)?.kind !== 'person';
   return isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted);
 }
 

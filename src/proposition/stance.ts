@@ -8,18 +8,34 @@ import type { Statement } from '../model/statement.ts';
  */
 
 /** The stance of a statement in the light of its claims. */
-export function refineStance(draft: Draft, statement: Statement, claims: readonly Omit<Claim, 'id' | 'statement'>[]): Statement {
+export function refineStance(
+  draft: Draft,
+  statement: Statement,
+  claims: readonly Omit<Claim, 'id' | 'statement'>[],
+): Statement {
   const main = claims[0];
   if (statement.stance !== 'asserts' || main === undefined || statement.speaker === null) return statement;
-  const own = main.agent.some((a) => a.entity !== null && (a.entity === statement.for || a.entity === statement.speaker || isParent(draft, a.entity, statement.for)));
+  const own = main.agent.some(
+    (a) =>
+      a.entity !== null &&
+      (a.entity === statement.for ||
+        a.entity === statement.speaker ||
+        isParent(draft, a.entity, statement.for)),
+  );
   if (!own) return statement;
   const { why } = statement;
-  if (main.modality === 'promised') return { ...statement, stance: 'promises', why: [...why, 'the speaker is to act'] };
-  const charged = main.polarity === 'negative' && main.modality === 'actual' && !/^(?:RETREAT|FLEE)$/.test(main.event);
-  return charged ? { ...statement, stance: 'denies', why: [...why, 'the speaker rejects a role ascribed to itself'] } : statement;
+  if (main.modality === 'promised')
+    return { ...statement, stance: 'promises', why: [...why, 'the speaker is to act'] };
+  const charged =
+    main.polarity === 'negative' && main.modality === 'actual' && !/^(?:RETREAT|FLEE)$/.test(main.event);
+  return charged
+    ? { ...statement, stance: 'denies', why: [...why, 'the speaker rejects a role ascribed to itself'] }
+    : statement;
 }
 
 function isParent(draft: Draft, entity: string, organisation: string | null): boolean {
   const of = draft.entities.find((e) => e.id === organisation);
-  return of?.relations.some((r) => r.to === entity && (r.kind === 'partOf' || r.kind === 'memberOf')) ?? false;
+  return (
+    of?.relations.some((r) => r.to === entity && (r.kind === 'partOf' || r.kind === 'memberOf')) ?? false
+  );
 }

@@ -26,11 +26,18 @@ export function termsAt(draft: Draft, sentence: ParsedSentence, at: number): Loo
   const found: LooseTerm[] = [];
   for (const i of roots) {
     const sense = senseAt(draft, sentence, i);
-    if (sense === null || /^(?:AGREE|CONSULT|SUPPORT|REQUEST)$/.test(sense.entry.event) || sense.entry.mode === 'covered') continue;
+    if (
+      sense === null ||
+      /^(?:AGREE|CONSULT|SUPPORT|REQUEST)$/.test(sense.entry.event) ||
+      sense.entry.mode === 'covered'
+    )
+      continue;
     const term = termOf(draft, sentence, sense);
     if (term !== null) found.push(term);
   }
-  const exchange = below.find((i) => /^(?:exchange|return)$/i.test(tokens[i]!.form) && tokens[i - 1]?.form.toLowerCase() === 'in');
+  const exchange = below.find(
+    (i) => /^(?:exchange|return)$/i.test(tokens[i]!.form) && tokens[i - 1]?.form.toLowerCase() === 'in',
+  );
   if (exchange !== undefined) found.push(...exchanged(draft, sentence, exchange));
   return found;
 }
@@ -40,9 +47,20 @@ function within(sentence: ParsedSentence, at: number, top: number): boolean {
   const { tokens } = sentence;
   for (let i = at; i !== top && i >= 0; i = tokens[i]!.head) {
     const token = tokens[i]!;
-    if (token.head === top && /^(?:conj|parataxis|advcl)/.test(token.deprel) && !/^to$/i.test(tokens[i - 1]?.form ?? '')) return false;
+    if (
+      token.head === top &&
+      /^(?:conj|parataxis|advcl)/.test(token.deprel) &&
+      !/^to$/i.test(tokens[i - 1]?.form ?? '')
+    )
+      return false;
     const above = tokens[token.head];
-    if (isRelation(token.deprel, 'acl') && token.head !== top && above !== undefined && !isOfClass(above.lemma, 'deal')) return false;
+    if (
+      isRelation(token.deprel, 'acl') &&
+      token.head !== top &&
+      above !== undefined &&
+      !isOfClass(above.lemma, 'deal')
+    )
+      return false;
   }
   return true;
 }
@@ -51,12 +69,26 @@ function within(sentence: ParsedSentence, at: number, top: number): boolean {
 export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): LooseTerm | null {
   const { tokens } = sentence;
   const { entry, frame } = sense;
-  const who = roleArgs(draft, sentence, entry.agent.flatMap((r) => [...tokensIn(frame, r)]));
-  const toWhom = roleArgs(draft, sentence, entry.patient.flatMap((r) => [...tokensIn(frame, r)])).filter((a) => !who.some((w) => w.start === a.start));
+  const who = roleArgs(
+    draft,
+    sentence,
+    entry.agent.flatMap((r) => [...tokensIn(frame, r)]),
+  );
+  const toWhom = roleArgs(
+    draft,
+    sentence,
+    entry.patient.flatMap((r) => [...tokensIn(frame, r)]),
+  ).filter((a) => !who.some((w) => w.start === a.start));
   if (who.length === 0 && toWhom.length === 0) return null;
   const condition = conditionOf(draft, sentence, sense.frame.at);
-  const subjects = new Set(dependents(tokens, frame.at, 'nsubj', 'mark', 'aux', 'cc', 'advmod').flatMap((i) => subtree(tokens, i)));
-  const words = subtree(tokens, frame.at).filter((i) => !subjects.has(i) && (condition === null || tokens[i]!.start < condition.start || tokens[i]!.end > condition.end));
+  const subjects = new Set(
+    dependents(tokens, frame.at, 'nsubj', 'mark', 'aux', 'cc', 'advmod').flatMap((i) => subtree(tokens, i)),
+  );
+  const words = subtree(tokens, frame.at).filter(
+    (i) =>
+      !subjects.has(i) &&
+      (condition === null || tokens[i]!.start < condition.start || tokens[i]!.end > condition.end),
+  );
   return { event: entry.event, who, does: runSpan(draft, sentence, words, frame.at), toWhom, condition };
 }
 
@@ -72,7 +104,9 @@ function roleArgs(draft: Draft, sentence: ParsedSentence, heads: readonly number
 function conditionOf(draft: Draft, sentence: ParsedSentence, at: number): Span | null {
   const { tokens } = sentence;
   for (const i of subtree(tokens, at)) {
-    const opens = CONDITION.test(tokens[i]!.form) || dependents(tokens, i, 'mark').some((m) => CONDITION.test(tokens[m]!.form));
+    const opens =
+      CONDITION.test(tokens[i]!.form) ||
+      dependents(tokens, i, 'mark').some((m) => CONDITION.test(tokens[m]!.form));
     if (i === at || !opens) continue;
     const from = /^(?:exchange|return|condition)$/i.test(tokens[i]!.form) ? i - 1 : i;
     const words = subtree(tokens, tokens[i]!.deprel === 'mark' ? tokens[i]!.head : i);
@@ -85,15 +119,30 @@ function conditionOf(draft: Draft, sentence: ParsedSentence, at: number): Span |
 /** "in exchange for the release of civilians held by the group": who is to do it, if the words say so. */
 function exchanged(draft: Draft, sentence: ParsedSentence, at: number): LooseTerm[] {
   const { tokens } = sentence;
-  const noun = subtree(tokens, at).find((i) => i > at && tokens[i]!.upos === 'NOUN' && senseAt(draft, sentence, i) !== null);
+  const noun = subtree(tokens, at).find(
+    (i) => i > at && tokens[i]!.upos === 'NOUN' && senseAt(draft, sentence, i) !== null,
+  );
   if (noun === undefined) return [];
   const sense = senseAt(draft, sentence, noun)!;
   const words = subtree(tokens, noun).filter((i) => i >= (chunkAt(tokens, noun)?.from ?? noun));
   const patients = sense.entry.patient.flatMap((r) => [...tokensIn(sense.frame, r)]);
   const movers = sense.entry.agent.flatMap((r) => [...tokensIn(sense.frame, r)]);
-  const holder = words.find((i) => i > noun && dependents(tokens, i, 'case').some((c) => tokens[c]!.form.toLowerCase() === 'by') && whoAt(draft, tokens, i) !== null);
+  const holder = words.find(
+    (i) =>
+      i > noun &&
+      dependents(tokens, i, 'case').some((c) => tokens[c]!.form.toLowerCase() === 'by') &&
+      whoAt(draft, tokens, i) !== null,
+  );
   const who = roleArgs(draft, sentence, movers.length > 0 ? movers : holder === undefined ? [] : [holder]);
-  return [{ event: sense.entry.event, who, does: runSpan(draft, sentence, words, noun), toWhom: roleArgs(draft, sentence, patients), condition: null }];
+  return [
+    {
+      event: sense.entry.event,
+      who,
+      does: runSpan(draft, sentence, words, noun),
+      toWhom: roleArgs(draft, sentence, patients),
+      condition: null,
+    },
+  ];
 }
 
 /** The unbroken run of words round `at`, as a span. */

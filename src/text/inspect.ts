@@ -7,11 +7,27 @@ export const inspect: Stage = { name: 'inspect', run };
 function run(draft: Draft): Draft {
   const { text, published, language } = draft.document;
   const found: Diagnostic[] = [];
-  const say = (code: string, severity: Diagnostic['severity'], message: string) => found.push({ code, stage: 'inspect', severity, span: null, message });
+  const say = (code: string, severity: Diagnostic['severity'], message: string) =>
+    found.push({ code, stage: 'inspect', severity, span: null, message });
   if (text.trim() === '') say('empty-text', 'warning', 'The text is empty: there is nothing to read.');
-  if (published === null) say('no-published-date', 'warning', 'No published date was given: relative times such as “Friday” stay unresolved.');
-  if (language !== null && !/^en\b/iu.test(language)) say('not-english', 'warning', `The language is given as ${language}; this reader reads English, so little may be found.`);
-  else if (language === null && foreign(text)) say('not-english', 'warning', 'Most letters are not Latin; this reader reads English, so little may be found.');
+  if (published === null)
+    say(
+      'no-published-date',
+      'warning',
+      'No published date was given: relative times such as “Friday” stay unresolved.',
+    );
+  if (language !== null && !/^en\b/iu.test(language))
+    say(
+      'not-english',
+      'warning',
+      `The language is given as ${language}; this reader reads English, so little may be found.`,
+    );
+  else if (language === null && foreign(text))
+    say(
+      'not-english',
+      'warning',
+      'Most letters are not Latin; this reader reads English, so little may be found.',
+    );
   return { ...draft, diagnostics: [...draft.diagnostics, ...found] };
 }
 

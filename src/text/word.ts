@@ -68,7 +68,7 @@ function keepsStop(text: string, start: number, end: number, last: number): bool
 function cutBody(text: string, start: number, end: number, into: Word[]): void {
   const body = text.slice(start, end);
   const inner = LINK.test(body) ? null : INNER.exec(body);
-  if (inner?.groups?.['cut'] !== undefined) {
+  if (inner?.groups?.cut !== undefined) {
     const at = start + inner.index + inner[0].indexOf(inner.groups.cut);
     const next = at + inner.groups.cut.length;
     cutChunk(text, start, at, end, into);
