@@ -45,7 +45,10 @@ function trackedTexts(): string[] {
 
 describe('the docs', () => {
   it('have a heading for every command', () => {
-    const help = execFileSync(process.execPath, ['bin/counterclaim.js', '--help'], { cwd: checkout, encoding: 'utf8' });
+    const help = execFileSync(process.execPath, ['bin/counterclaim.js', '--help'], {
+      cwd: checkout,
+      encoding: 'utf8',
+    });
     const list = help.slice(help.indexOf('Commands:'));
     const names = [...list.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] ?? '');
     expect(names).toContain('read');

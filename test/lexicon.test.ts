@@ -101,6 +101,16 @@ describe('scanning for actors', () => {
     expect(both.sort()).toEqual(['actor:so-military', 'actor:syrian-national-army']);
   });
 
+  it('looks up a state’s organ by its whole name', () => {
+    const found = [
+      'Syrian troops',
+      'Syria’s foreign ministry',
+      'the army of Jordan',
+      'Syrian troops near Homs',
+    ].map((name) => lookupActor(name).map(({ id }) => id));
+    expect(found).toEqual([['actor:sy-military'], ['actor:sy-foreign-ministry'], ['actor:jo-military'], []]);
+  });
+
   it('ties an organ made by rule to its state', () => {
     const [match] = scanActors(words('Yemeni coast guard'));
     expect(match?.entry).toMatchObject({ id: 'actor:ye-border-guard', names: ['Yemeni border guard'] });
