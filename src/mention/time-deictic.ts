@@ -210,18 +210,6 @@ export const DEICTIC: readonly TimeRule[] = [
       !/^\s+(?:of|offensive|months|season|campaign|palace)/.test(after),
   },
   {
-    name: 'the-year',
-    example: 'It was the third raid of <the year> there.',
-    pattern: 'the\\s+(?:full\\s+|fiscal\\s+)?(?<unit>year)',
-    read: (group, context) =>
-      context.published === null
-        ? unresolved()
-        : { timex: 'DATE', value: periodAt(context.published, group('unit'), 0) },
-    fits: (before, after) =>
-      /\b(?:for|of|in|far)\s+$/i.test(before) &&
-      !/^\s+(?:before|after|ago|earlier|later|to|when|that|of|in|until|\d)/.test(after),
-  },
-  {
     name: 'ago',
     example: 'The town was taken <a week ago> by rebels.',
     pattern:

@@ -33,9 +33,9 @@ export const QUARTERS: readonly TimeRule[] = [
     name: 'the-quarter',
     example: 'Output fell in <the latest quarter>.',
     pattern:
-      "(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|the\\s+quarter|year-(?:ago|earlier)",
+      "(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|the\\s+quarter|(?<bare>year-(?:ago|earlier))",
     read: (group, context) => {
-      const named = group('which');
+      const named = group('which') || group('bare');
       const value = latestQuarter(context);
       if (value === null) return unresolved();
       const year = Number(value.slice(0, 4));
