@@ -20,7 +20,7 @@ export function CataloguePage() {
       <>
         <PageHeading title={t.title} lead={t.lead} />
         <Empty title={t.empty} hint={t.emptyHint}>
-          <pre className="mt-4 overflow-x-auto rounded-sm bg-well px-4 py-3 font-mono text-caption">
+          <pre className="mt-4 rounded-sm bg-well break-words whitespace-pre-wrap px-4 py-3 font-mono text-caption">
             <code>{t.emptyCommand}</code>
           </pre>
         </Empty>

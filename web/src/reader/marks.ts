@@ -14,35 +14,38 @@ export type Tag =
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'mention'; readonly mention: Mention };
 
-/** All marks of the layers that are switched on. The source and cue of the chosen statement are always marked. */
-export function collectMarks(
-  reading: Reading,
-  layers: ReadonlySet<Layer>,
-  choice: Choice | null,
-): Mark<Tag>[] {
-  const marks: Mark<Tag>[] = [];
-  const shown = new Set<string>();
-  for (const statement of reading.statements) {
-    const layer: Layer = statement.mode === 'narrative' ? 'voice' : 'attributed';
-    if (!layers.has(layer) && statement !== choice?.statement) continue;
-    shown.add(statement.id);
-    const size = statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
-    for (const { start, end } of statement.content) {
-      marks.push({ start, end, tag: { kind: 'content', statement, size } });
-    }
-  }
-  for (const claim of reading.claims) {
-    if (!shown.has(claim.statement) || !(layers.has('claims') || claim === choice?.claim)) continue;
-    marks.push({ ...range(claim.predicate), tag: { kind: 'claim', claim } });
-  }
-  for (const part of ['source', 'cue'] as const) {
-    const span = choice?.statement[part];
-    if (span != null) marks.push({ ...range(span), tag: { kind: 'attribution', part } });
-  }
-  for (const mention of reading.mentions) {
-    if (layers.has(mention.kind)) marks.push({ ...range(mention), tag: { kind: 'mention', mention } });
-  }
-  return marks;
+/** All marks of the layers that are switched on. */
+export function layerMarks(reading: Reading, layers: ReadonlySet<Layer>): readonly Mark<Tag>[] {
+  const said = reading.statements.filter((statement) => layers.has(layerOf(statement)));
+  const shown = new Set(said.map((statement) => statement.id));
+  const claims = layers.has('claims') ? reading.claims.filter((claim) => shown.has(claim.statement)) : [];
+  const mentions = reading.mentions.filter((mention) => layers.has(mention.kind));
+  return [
+    ...said.flatMap(contentMarks),
+    ...claims.map(claimMark),
+    ...mentions.map((mention) => ({ ...range(mention), tag: { kind: 'mention', mention } as const })),
+  ];
+}
+
+/** The marks of what is chosen: its source and cue, and what its layers would mark, were they on. */
+export function choiceMarks({ statement, claim }: Choice, layers: ReadonlySet<Layer>): readonly Mark<Tag>[] {
+  const shown = layers.has(layerOf(statement));
+  const parts = (['source', 'cue'] as const).flatMap((part) => {
+    const span = statement[part];
+    return span === null ? [] : [{ ...range(span), tag: { kind: 'attribution', part } as const }];
+  });
+  return [
+    ...(shown ? [] : contentMarks(statement)),
+    ...(claim !== null && !(shown && layers.has('claims')) ? [claimMark(claim)] : []),
+    ...parts,
+  ];
+}
+
+/** Whether a paragraph holds anything of what is chosen. */
+export function touches({ statement }: Choice, { start, end }: { start: number; end: number }): boolean {
+  return [...statement.content, statement.source, statement.cue].some(
+    (span) => span !== null && span.start < end && span.end > start,
+  );
 }
 
 /** The innermost statement of a segment: where one is told within another, the shorter content is the inner one. */
@@ -70,6 +73,22 @@ export function placeDisputes(
     }
   }
   return places;
+}
+
+function layerOf(statement: Statement): Layer {
+  return statement.mode === 'narrative' ? 'voice' : 'attributed';
+}
+
+function contentMarks(statement: Statement): Mark<Tag>[] {
+  const size = statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  return statement.content.map((span) => ({
+    ...range(span),
+    tag: { kind: 'content', statement, size },
+  }));
+}
+
+function claimMark(claim: Claim): Mark<Tag> {
+  return { ...range(claim.predicate), tag: { kind: 'claim', claim } };
 }
 
 function range(span: { readonly start: number; readonly end: number }) {

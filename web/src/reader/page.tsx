@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { documentPage } from '../api/queries.ts';
 import type { DocumentPage } from '../api/types.ts';
 import { day } from '../format/date.ts';
@@ -23,6 +23,7 @@ export function ReaderPage() {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(FIRST_LAYERS);
+  const shownLayers = useDeferredValue(layers);
   const asked = useMemo(() => readChoice(hash, reading), [hash, reading]);
   const choice = asked === 'missing' ? null : asked;
   const names = useMemo(() => new Map(reading.entities.map((e) => [e.id, e.names[0] ?? e.id])), [reading]);
@@ -62,7 +63,7 @@ export function ReaderPage() {
             language={document.language}
             reading={reading}
             disputes={page.disputes}
-            layers={layers}
+            layers={shownLayers}
             choice={choice}
           />
         </section>
