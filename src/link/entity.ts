@@ -24,7 +24,11 @@ export function linkEntities(readings: readonly Reading[]): Linked {
   };
   const groups = new Map<string, Entity[]>();
   for (const entity of merged) {
-    for (const key of keysOf(entity)) groups.set(key, [...(groups.get(key) ?? []), entity]);
+    for (const key of keysOf(entity)) {
+      const group = groups.get(key);
+      if (group) group.push(entity);
+      else groups.set(key, [entity]);
+    }
   }
   for (const key of [...groups.keys()].sort()) {
     const list = groups.get(key)!;

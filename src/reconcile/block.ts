@@ -1,3 +1,4 @@
+import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
 import { periodOf } from './comparable.ts';
 
@@ -44,4 +45,9 @@ function bucketsOf(item: Testimony): string[] {
   const last = Math.floor((to ?? from ?? 0) / BUCKET_DAYS);
   const count = Math.min(Math.max(last - first + 1, 1), MOST_BUCKETS);
   return Array.from({ length: count }, (_, at) => String(last - at));
+}
+
+/** Keys under which claims of one place meet: placed ones by place, unplaced ones with each other and with all of their document. */
+export function placeKeys(item: Testimony, kin: Kin): string[] {
+  return [item.place === null ? '~' : `@${kin.root(item.place)}`, `#${item.document.id}`];
 }

@@ -9,6 +9,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Arg, PlaceArg } from '../model/slot.ts';
 import { familyOf, periodOf } from './comparable.ts';
 import { isHolding, isPartial } from './holder.ts';
+import { withoutSpots } from './spot.ts';
 
 /** One claim's word on one holder of one place. */
 interface Row {
@@ -124,36 +125,6 @@ function opposes(other: Testimony, holder: string, from: number | null, kin: Kin
   const since = periodOf(other).from;
   if (from !== null && since !== null && since > from + 7) return false;
   return other.agent.some((id) => kin.root(id) !== holder && !kin.akin(id, holder));
-}
-
-// Who loses a town loses every building in it: the loss of a spot is told with the loss of its town within a week.
-function withoutSpots(rows: readonly Row[], args: ReadonlyMap<string, PlaceArg>, kin: Kin): Row[] {
-  const told = Map.groupBy(rows, (row) => row.place);
-  const losses = Map.groupBy(
-    rows.filter((row) => row.status === 'lost'),
-    (row) => row.holder,
-  );
-  const covers = (town: Row, spot: Row): boolean =>
-    town.place !== spot.place &&
-    Math.abs((town.from ?? 0) - (spot.from ?? 0)) <= SPOT_DAYS &&
-    (kin.within(spot.place, town.place) ||
-      (!spot.place.startsWith('geonames:') &&
-        told.get(town.place)!.length > told.get(spot.place)!.length &&
-        kilometres(args.get(spot.place), args.get(town.place)) <= SPOT_KM));
-  return rows.filter(
-    (row) => row.status !== 'lost' || !losses.get(row.holder)!.some((town) => covers(town, row)),
-  );
-}
-
-const SPOT_DAYS = 7;
-const SPOT_KM = 5;
-
-/** Distance on the ground, near enough for a town; Infinity where a point is unknown. */
-function kilometres(a: PlaceArg | undefined, b: PlaceArg | undefined): number {
-  if (typeof a?.lat !== 'number' || typeof a.lon !== 'number') return Number.POSITIVE_INFINITY;
-  if (typeof b?.lat !== 'number' || typeof b.lon !== 'number') return Number.POSITIVE_INFINITY;
-  const east = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180);
-  return 111 * Math.hypot(a.lat - b.lat, east);
 }
 
 /** Rows whose claims stand in an open dispute on control: a full hold becomes contested, and the rival claims join it. */

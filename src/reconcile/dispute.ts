@@ -47,13 +47,10 @@ function countConflicts(counts: readonly Comparison[]): Conflict[] {
 // A denial joins the fuller question that the claim it denies already answers: "it was not 3,500" among rival numbers, "we did not fire"
 // among rival doers, "we have not lost the town" among rival holders.
 function joinFuller(denied: readonly Conflict[], fuller: readonly Conflict[]): Conflict[] {
-  const byClaim = new Map<string, Conflict[]>();
-  for (const conflict of fuller) {
-    for (const { id } of [conflict.a, conflict.b]) byClaim.set(id, [...(byClaim.get(id) ?? []), conflict]);
-  }
+  const held = byClaim(fuller);
   return denied.map((conflict) => {
     const asks = JOINS[`${conflict.ask} ${conflict.dimension}`];
-    const about = (byClaim.get(conflict.a.id) ?? []).filter(({ ask }) => ask === asks);
+    const about = (held.get(conflict.a.id) ?? []).filter(({ ask }) => ask === asks);
     const same = about.find(({ a, b }) => a.agent.join() === b.agent.join()) ?? about[0];
     return same
       ? { ...conflict, dimension: same.dimension, ask: same.ask, question: same.question }
@@ -75,10 +72,7 @@ export function disputesOf(
   root: (claim: string) => string,
 ): Dispute[] {
   const byId = new Map(testimonies.map((item) => [item.id, item]));
-  const compared = new Map<string, Comparison[]>();
-  for (const pair of findings.counts) {
-    for (const { id } of [pair.a, pair.b]) compared.set(id, [...(compared.get(id) ?? []), pair]);
-  }
+  const compared = byClaim(findings.counts);
   const byPlace = Map.groupBy(testimonies, (item) => item.place ?? '');
   const context: Context = {
     kin,
@@ -115,6 +109,21 @@ export function disputesWithin(told: Told): Dispute[] {
   const same = (id: string): string => id;
   const testimonies = testimoniesOf(told, kin, same, same);
   return disputesOf(findConflicts(testimonies, kin), testimonies, kin, same);
+}
+
+/** The pairs each claim stands in. */
+function byClaim<Pair extends { readonly a: Testimony; readonly b: Testimony }>(
+  pairs: readonly Pair[],
+): Map<string, Pair[]> {
+  const held = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    for (const { id } of [pair.a, pair.b]) {
+      const list = held.get(id);
+      if (list) list.push(pair);
+      else held.set(id, [pair]);
+    }
+  }
+  return held;
 }
 
 /** Conflicts on one question that share claims, directly or through others. */

@@ -4,7 +4,7 @@ import { fitOf } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
 import type { Dimension } from '../model/dispute.ts';
-import { candidatePairs } from './block.ts';
+import { candidatePairs, placeKeys } from './block.ts';
 import {
   coversSome,
   deniedInTime,
@@ -30,8 +30,8 @@ export function findDenied(testimonies: readonly Testimony[], kin: Kin): Conflic
   const keys = (item: Testimony): string[] => {
     const head = `${familyOf(item.claim.event)}\u0001${item.footing}`;
     const roots = [...item.agent, ...item.patient].map((id) => kin.root(id));
-    const places = item.claim.event === 'AID' && item.place ? [`@${item.place}`] : [];
-    return [...new Set([...roots, ...places])].map((part) => `${head}\u0001${part}`);
+    const parts = [...new Set(item.claim.event === 'AID' ? [...roots, ''] : roots)];
+    return placeKeys(item, kin).flatMap((place) => parts.map((part) => `${head}\u0001${place}\u0001${part}`));
   };
   const others = dealsByPlace(yes);
   const found: Conflict[] = [];

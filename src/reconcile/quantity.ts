@@ -4,7 +4,7 @@ import { type Fit, fitOf, isHuman } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
 import { wordsOf } from '../link/words.ts';
 import type { EventType } from '../model/claim.ts';
-import { candidatePairs } from './block.ts';
+import { candidatePairs, placeKeys } from './block.ts';
 import { closeParts } from './closure.ts';
 import { familyOf, meet, periodOf, sameManner, sameTime, sayTime, subjectOf } from './comparable.ts';
 import { type Count, countOf, gap, sayCount } from './count.ts';
@@ -29,9 +29,26 @@ export interface Comparison {
 const RUNNING: ReadonlySet<EventType> = new Set(['CASUALTY', 'FLEE', 'DETAIN', 'MOBILIZE']);
 const RUNNING_DAYS = 3;
 
+/** What the comparisons of one run share. */
+interface Shared {
+  /** The whole of which a part's count speaks, when its source denies the rest. */
+  readonly closed: (testimony: Testimony) => string | null;
+  /** The words in the names of an entity: in a count of it they narrow nothing. */
+  readonly nameWords: (id: string) => readonly string[];
+}
+
+function nameWordsOf(kin: Kin): Shared['nameWords'] {
+  const held = new Map<string, string[]>();
+  return (id) => {
+    const known = held.get(id) ?? (kin.entity(id)?.names ?? []).flatMap(wordsOf);
+    held.set(id, known);
+    return known;
+  };
+}
+
 /** Compares all counts that may be compared. */
 export function compareCounts(testimonies: readonly Testimony[], kin: Kin): Comparison[] {
-  const closed = closeParts(testimonies, kin);
+  const shared: Shared = { closed: closeParts(testimonies, kin), nameWords: nameWordsOf(kin) };
   const counted = testimonies.filter(
     (item) =>
       (item.footing === 'fact' || item.footing === 'maybe') &&
@@ -42,33 +59,24 @@ export function compareCounts(testimonies: readonly Testimony[], kin: Kin): Comp
       countOf(item.claim.quantity) !== null,
   );
   const keys = (item: Testimony): string[] => {
-    const shared = [
-      ...subjectOf(item).map((id) => kin.root(id)),
-      item.place ? `@${kin.root(item.place)}` : '@',
-    ];
     const heads = isHuman(item.population!) ? ['person'] : item.population!.heads;
-    return shared.flatMap((part) =>
-      heads.map((head) => `${familyOf(item.claim.event)}\u0001${part}\u0001${head}`),
+    return placeKeys(item, kin).flatMap((place) =>
+      heads.map((head) => `${familyOf(item.claim.event)}\u0001${place}\u0001${head}`),
     );
   };
   const found: Comparison[] = [];
   for (const [a, b] of candidatePairs(counted, counted, keys)) {
     if (a.id >= b.id) continue;
-    const comparison = compare(a, b, kin, closed);
+    const comparison = compare(a, b, kin, shared);
     if (comparison) found.push(comparison);
   }
   return found;
 }
 
-function compare(
-  x: Testimony,
-  y: Testimony,
-  kin: Kin,
-  closed: (testimony: Testimony) => string | null,
-): Comparison | null {
+function compare(x: Testimony, y: Testimony, kin: Kin, shared: Shared): Comparison | null {
   if (!sameManner(x, y)) return null;
   if (!meet(subjectOf(x), subjectOf(y), kin)) return null;
-  const fit = fitAll(x, y, kin, closed);
+  const fit = fitAll(x, y, kin, shared);
   if (fit === 'apart') return null;
   const [a, b] = fit === 'whole' ? [y, x] : [x, y];
   const [one, other] = [countOf(a.claim.quantity!)!, countOf(b.claim.quantity!)!];
@@ -84,20 +92,18 @@ function compare(
     firm: a.footing === 'fact' && b.footing === 'fact' && !(a.voice === b.voice && a.speaker === b.speaker),
     exact,
     score: kind === 'oppose' ? Math.min(0.95, 0.6 + distance / 2) : 0.7,
-    why: [sayCounts(a, b, exact, kind), sayTime(a, b), ...sayClosed(a, b, closed, kin)],
+    why: [sayCounts(a, b, exact, kind), sayTime(a, b), ...sayClosed(a, b, shared.closed, kin)],
   };
 }
 
 /** How what `x` counts stands to what `y` counts, over population, sub-group and place together. */
-function fitAll(x: Testimony, y: Testimony, kin: Kin, closed: (testimony: Testimony) => string | null): Fit {
+function fitAll(x: Testimony, y: Testimony, kin: Kin, { closed, nameWords }: Shared): Fit {
   const lifted = (item: Testimony): readonly string[] => {
     const whole = closed(item);
     return whole ? [whole] : subjectOf(item);
   };
   const [a, b] = [lifted(x), lifted(y)];
-  const names = new Set(
-    [...subjectOf(x), ...subjectOf(y)].flatMap((id) => (kin.entity(id)?.names ?? []).flatMap(wordsOf)),
-  );
+  const names = new Set([...subjectOf(x), ...subjectOf(y)].flatMap((id) => nameWords(id)));
   return [
     fitOf(x.population!, y.population!, names),
     groupFit(a, b, kin),
