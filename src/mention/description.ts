@@ -86,7 +86,7 @@ function describePeople(
   }
   if (people.body === 'armed') {
     const origin = originOf(p, chunk, mods, word);
-    const of = owner ?? fightersOwner(book, p.index, word);
+    const of = owner ?? fightersOwner(book, p.index, RADICAL.test(word) || origin === 'foreign');
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
     if (of === null)
       return {
@@ -106,10 +106,10 @@ function describePeople(
   }
   if (
     word === 'locals' &&
-    fightersOwner(book, p.index, word) !== null &&
+    fightersOwner(book, p.index, false) !== null &&
     !/^(?:nsubj|obj)/.test(head.deprel)
   ) {
-    return subGroup(book, fightersOwner(book, p.index, word)!, 'local', 'fighters', word);
+    return subGroup(book, fightersOwner(book, p.index, false)!, 'local', 'fighters', word);
   }
   return { known: group(book, null, people.sense, null, word), why: people.sense };
 }
@@ -143,7 +143,7 @@ function group(
 }
 
 /** Whose people: a name inside the phrase, behind "of" or "for", or in the genitive before it. */
-function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): Known | null {
+export function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: ActorOf): Known | null {
   const inside = p.matches
     .filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym')
     .at(-1);
@@ -189,17 +189,21 @@ function isArmed(known: Known): boolean {
   return known.role === 'armed-group' || known.role === 'organisation' || known.role === 'military';
 }
 
-/** Fighters without a name belong to the group whose fighters the report last spoke of, else to one that no state stands by. */
-function fightersOwner(book: EntityBook, sentence: number, word: string): Known | null {
-  const last = book.latest((u) => isArmed(u.known) && u.known.nouns.has('fighters'), sentence, 60);
-  if (last !== null) return last;
-  const groups = book.all().filter((k) => k.role === 'armed-group');
-  const alone = groups.filter(
+/**
+ * Fighters without a name belong to the group whose fighters the report last spoke of, or speaks of most; foreign ones and
+ * "terrorists" rather to one that no state stands by.
+ */
+function fightersOwner(book: EntityBook, sentence: number, loose: boolean): Known | null {
+  const armed = book.all().filter((k) => k.fighters > 0 || k.role === 'armed-group');
+  const alone = armed.filter(
     (k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'),
   );
-  if (RADICAL.test(word) && alone.length === 1) return alone[0]!;
-  if (groups.length === 1) return groups[0]!;
-  return alone.length === 1 ? alone[0]! : null;
+  const pool = loose && alone.length > 0 ? alone : armed;
+  const counted = pool.filter((k) => k.fighters > 0);
+  const last = book.latest((u) => counted.includes(u.known), sentence, 60);
+  if (last !== null) return last;
+  const most = [...counted].sort((a, b) => b.fighters - a.fighters)[0];
+  return most ?? (pool.length === 1 ? pool[0]! : null);
 }
 
 function army(book: EntityBook, sentence: number, word: string): Described | null {

@@ -11,6 +11,8 @@ export interface Known {
   readonly relations: EntityRelation[];
   /** Lower-case nouns that described it: "alliance" after "the SDF, an alliance of militias". */
   readonly nouns: Set<string>;
+  /** How often the report speaks of its fighters. */
+  fighters: number;
 }
 
 /** A place where an entity was named or meant. */
@@ -31,7 +33,7 @@ export class EntityBook {
   enter(id: string, kind: Known['kind'], role: string | null, name: string, plural = false): Known {
     let known = this.#known.get(id);
     if (known === undefined) {
-      known = { id, kind, role, plural, names: [name], relations: [], nouns: new Set() };
+      known = { id, kind, role, plural, names: [name], relations: [], nouns: new Set(), fighters: 0 };
       this.#known.set(id, known);
     }
     this.alias(name, known);
@@ -51,6 +53,34 @@ export class EntityBook {
 
   named(name: string): Known | null {
     return this.#aliases.get(fold(name)) ?? null;
+  }
+
+  /** The actor whose name these are the initials of: "VDF" for "Valley Defence Forces". */
+  withInitials(acronym: string): Known | null {
+    const wanted = acronym.toUpperCase();
+    for (const known of this.#known.values()) {
+      if (known.kind !== 'actor') continue;
+      for (const name of known.names) {
+        const parts = name.split(/[\s-]+/u);
+        if (
+          parts.length > 1 &&
+          parts
+            .map((w) => w[0] ?? '')
+            .join('')
+            .toUpperCase() === wanted
+        )
+          return known;
+        if (
+          parts.length > 1 &&
+          parts
+            .filter((w) => /^\p{Lu}/u.test(w))
+            .map((w) => w[0])
+            .join('') === wanted
+        )
+          return known;
+      }
+    }
+    return null;
   }
 
   get(id: string): Known | null {

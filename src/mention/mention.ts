@@ -1,9 +1,10 @@
+import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, Stage } from '../model/draft.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
-import { describeChunk, isBodyNoun, PARTITIVE } from './description.ts';
+import { describeChunk, isBodyNoun, ownerOf, PARTITIVE } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
 import { formsOf, nameChunk } from './name.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
@@ -36,7 +37,9 @@ function run(draft: Draft): Draft {
     resolved: new Map(),
   };
   for (const p of work.all) enterLexicon(work, p);
-  for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk);
+  for (const pass of ['full', 'short'] as const)
+    for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk, pass);
+  for (const p of work.all) for (const chunk of p.chunks) countFighters(work, p, chunk);
   for (const p of work.all) for (const chunk of p.chunks) resolveOne(work, p, chunk);
   for (const [chunk, r] of work.resolved) pushActor(work, chunk, r);
   pushModifiers(work);
@@ -56,10 +59,17 @@ function enterLexicon(work: Work, p: Phrases): void {
   }
 }
 
-function nameOne(work: Work, p: Phrases, chunk: Chunk): void {
-  if (chunk.pronoun || isTime(p.sentence.tokens, chunk)) return;
+/** Whose fighters the report speaks of, counted over the whole of it before anything is resolved. */
+function countFighters(work: Work, p: Phrases, chunk: Chunk): void {
+  if (chunk.pronoun || peopleOf(p.sentence.tokens[chunk.head]!.lemma, [])?.sense !== 'fighters') return;
+  const owner = ownerOf(p, chunk, work.book, (c) => work.resolved.get(sameChunk(p, c))?.known ?? null);
+  if (owner !== null) owner.fighters++;
+}
+
+function nameOne(work: Work, p: Phrases, chunk: Chunk, pass: 'full' | 'short'): void {
+  if (work.resolved.has(chunk) || chunk.pronoun || isTime(p.sentence.tokens, chunk)) return;
   const place = placeAt(work, p, chunk);
-  const named = nameChunk(p, chunk, work.book, place !== null && !place.metonymic);
+  const named = nameChunk(p, chunk, work.book, place !== null && !place.metonymic, pass);
   if (named === null || (place !== null && actsAsPlace(p.sentence.tokens, chunk, named.known))) return;
   work.resolved.set(chunk, named);
   if (named.known.kind !== 'actor') return;

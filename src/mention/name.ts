@@ -15,7 +15,13 @@ export interface Named {
  * Names the head of a base noun phrase: an actor of the lexicon ("the SDF"), an organisation by its last word ("Raqqa Civil
  * Council") or its capitals, or a person ("Colonel Ryan Dillon", later "Dillon"). Null where the head is no name.
  */
-export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: boolean): Named | null {
+export function nameChunk(
+  p: Phrases,
+  chunk: Chunk,
+  book: EntityBook,
+  isPlace: boolean,
+  pass: 'full' | 'short',
+): Named | null {
   const { tokens } = p.sentence;
   const match = p.matches.find((m) => m.from < chunk.to && m.to >= chunk.to && m.to > chunk.head);
   const run = nameRun(tokens, chunk, p);
@@ -37,8 +43,10 @@ export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: b
   if (earlier !== null && earlier.kind !== 'place')
     return { known: earlier, from: run, why: `named before: ${name}` };
   const person = book.surname(name);
-  if (person !== null) book.alias(name, person);
-  if (person !== null) return { known: person, from: run, why: `family name of ${person.names[0]}` };
+  if (person !== null) {
+    book.alias(name, person);
+    return { known: person, from: run, why: `family name of ${person.names[0]}` };
+  }
   if (isPlace) return null;
   if (isBody(tokens, run, chunk)) {
     const to = extendBody(p, chunk);
@@ -49,13 +57,19 @@ export function nameChunk(p: Phrases, chunk: Chunk, book: EntityBook, isPlace: b
       why: 'name of a body',
     };
   }
-  if (isAcronym(name))
-    return {
-      known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name),
-      from: run,
-      why: 'acronym',
-    };
+  if (isShort(tokens, run, chunk) && pass === 'full') return null;
+  if (isAcronym(name)) {
+    const initials = book.withInitials(name);
+    if (initials !== null) book.alias(name, initials);
+    const known = initials ?? book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name);
+    return { known, from: run, why: initials === null ? 'acronym' : `initials of ${initials.names[0]}` };
+  }
   return personName(p, chunk, run, name, book);
+}
+
+/** One word: a family name or an acronym, which may be introduced only later in the report. */
+function isShort(tokens: readonly Token[], run: number, chunk: Chunk): boolean {
+  return tokens.slice(run, chunk.to).filter((t) => /\p{L}/u.test(t.form)).length === 1;
 }
 
 function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: EntityBook): Named | null {

@@ -9,6 +9,9 @@ export interface PlaceContext {
   readonly points: readonly GazetteerPlace[];
 }
 
+/** How much the other places of a document may add to a name being a place at all; which place it is they may decide freely. */
+const MOST = 1.5;
+
 /** A context that knows nothing yet. */
 export const NOWHERE: PlaceContext = { countries: new Map(), divisions: new Map(), points: [] };
 
@@ -29,10 +32,14 @@ export function choose(
 ): { place: GazetteerPlace; score: number } | null {
   const options = narrowed(candidate, within);
   let best: { place: GazetteerPlace; score: number } | null = null;
+  let rank = Number.NEGATIVE_INFINITY;
   for (const place of options) {
-    const score =
-      weight(place) + nearness(place, context) + (within === null ? 0 : 4) - (candidate.similar ? 1 : 0);
-    if (best === null || score > best.score) best = { place, score };
+    const own = weight(place) + (within === null ? 0 : 4) - (candidate.similar ? 1 : 0);
+    const near = nearness(place, context);
+    if (candidate.similar && !context.countries.has(place.country ?? '')) continue;
+    if (own + near <= rank) continue;
+    rank = own + near;
+    best = { place, score: own + Math.min(near, MOST) };
   }
   if (best === null || candidate.designator !== 'admin1' || best.place.kind === 'admin1') return best;
   const division = gazetteer().divisionOf(best.place);
@@ -81,7 +88,7 @@ function nearness(place: GazetteerPlace, context: PlaceContext): number {
     const away = kilometres(place, other);
     near = Math.max(near, away < 60 ? 1.2 : away < 160 ? 0.8 : away < 400 ? 0.3 : 0);
   }
-  return inCountry * 2.5 + inDivision * 2 + near;
+  return inCountry * 2.5 + inDivision * 3 + near;
 }
 
 /** Great-circle distance. */

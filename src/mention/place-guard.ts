@@ -1,5 +1,4 @@
-import type { GazetteerPlace } from '../lexicon/gazetteer.ts';
-import { gazetteer } from '../lexicon/gazetteer.ts';
+import { type GazetteerPlace, gazetteer } from '../lexicon/gazetteer.ts';
 import type { ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { placeLexicon } from './place-lexicon.ts';
@@ -8,16 +7,23 @@ const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/i;
 const DEMONYM =
   /^(?:u\.?s\.?|uk|eu|un|american|british|french|german|dutch|greek|turkish|kurdish|arab|\p{Lu}\p{L}+(?:ian|ish|ese|qi|eli|ani|ean|ssian|tian|ench|ni|mi))$/iu;
+const FUNCTION =
+  /^(?:in|at|from|near|to|the|of|on|across|inside|outside|around|after|as|but|and|both|for|with|since|until|while|when|before|over|if|our|its|their|his|her|this|that|most|many|some|all|other|also|only|even|then|now|here|there|what|how|why|where|who|by|under|through|between|despite|although|because|including)$/i;
 
 /** Whether a word is written with a capital. */
 export function isCapital(form: string): boolean {
   return /^['’‘`ʿ]?\p{Lu}/u.test(form);
 }
 
+/** Whether a word is the name of a month or weekday. */
+export function isCalendar(form: string): boolean {
+  return CALENDAR.test(form);
+}
+
 /**
  * Whether the capitalised words around tokens `from` to `to` make it part of a longer name: a person ("Ryan Dillon"), an
- * organisation ("Raqqa Civil Council"), a titled one ("Colonel Austin"). Place-side neighbours do not: weekdays, directions,
- * demonyms, other places, the first word of a sentence.
+ * organisation ("Raqqa Civil Council", "Bank of Valletta"), a titled one ("Colonel Austin"), a firm ("Wal-Mart"). Neighbours that
+ * go with places do not: weekdays, directions, demonyms, other places, the first word of a sentence.
  */
 export function standsInName(
   sentence: ParsedSentence,
@@ -27,47 +33,67 @@ export function standsInName(
 ): boolean {
   const { tokens } = sentence;
   if (sentence.kind === 'dateline') return false;
-  const shouting = isShouting(tokens);
+  const style = styleOf(sentence);
   const before = touches(tokens, from - 1) ? tokens[from - 1] : undefined;
   const after = touches(tokens, to - 1) ? tokens[to] : undefined;
   if (before !== undefined && placeLexicon().titles.has(before.form.toLowerCase()) && isCapital(before.form))
     return true;
-  if (shouting) return false;
+  if (style === 'capitals') return false;
   const big = options.some((place) => place.kind === 'country' || place.people > 1_000_000);
+  if (hyphenated(tokens, from, big) || ofName(tokens, from)) return true;
   if (before !== undefined && isCapital(before.form) && joinsLeft(tokens, from - 1, big)) return true;
-  return (
-    after !== undefined && isCapital(after.form) && joinsRight(tokens, to, big, sentence.kind === 'headline')
-  );
+  return after !== undefined && isCapital(after.form) && joinsRight(tokens, to, big, style === 'title');
 }
 
-/** Whether only white space or a hyphen stands between token `i` and the next. */
+/** Whether only white space stands between token `i` and the next. */
 function touches(tokens: readonly Token[], i: number): boolean {
   return i >= 0 && i + 1 < tokens.length && tokens[i + 1]!.start - tokens[i]!.end <= 1;
 }
 
+/** "Wal-Mart": a name joined to a capitalised word by a hyphen, where that word is no place ("London-Harare"). */
+function hyphenated(tokens: readonly Token[], from: number, big: boolean): boolean {
+  const dash = tokens[from - 1];
+  if (dash === undefined || !/^[-–]$/.test(dash.form) || dash.end !== tokens[from]!.start) return false;
+  const word = tokens[from - 2];
+  return (
+    word !== undefined &&
+    word.end === dash.start &&
+    isCapital(word.form) &&
+    !DEMONYM.test(word.form) &&
+    !(big && isPlace(word.form))
+  );
+}
+
+/** "Bank of Valletta", "University of Cincinnati": a capitalised noun that is neither a title nor a kind of place leads to it. */
+function ofName(tokens: readonly Token[], from: number): boolean {
+  const article = tokens[from - 1]?.form.toLowerCase() === 'the' ? 1 : 0;
+  if (tokens[from - 1 - article]?.form !== 'of') return false;
+  const head = tokens[from - 2 - article];
+  if (head === undefined || !isCapital(head.form) || from - 2 - article === 0) return false;
+  const word = head.form.toLowerCase();
+  return (
+    !placeLexicon().titles.has(word) &&
+    !placeLexicon().places.has(word) &&
+    !placeLexicon().directions.has(word)
+  );
+}
+
 function joinsLeft(tokens: readonly Token[], at: number, big: boolean): boolean {
   const { form, upos } = tokens[at]!;
-  const word = form.toLowerCase();
-  if (CALENDAR.test(form) || DEMONYM.test(form)) return false;
-  if (placeLexicon().directions.has(word)) return false;
-  const opens = at === 0 || /^[“"‘«:;(—–-]$/.test(tokens[at - 1]!.form);
-  if (upos !== '' && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'X') return false;
-  if (opens && (upos === '' || upos === 'NOUN') && !isPlace(form))
-    return upos === ''
-      ? !/^(?:in|at|from|near|to|the|of|on|across|inside|outside|around|after|as|but|and|both|for|with|since|until|while|when|before|over|if|for|our|its|their|his|her|this|that|most|many|some|all|other)$/.test(
-          word,
-        )
-      : false;
+  if (CALENDAR.test(form) || DEMONYM.test(form) || FUNCTION.test(form)) return false;
+  if (placeLexicon().directions.has(form.toLowerCase())) return false;
+  const opens = at === 0 || /^[“"‘«:;(—–•*-]$/.test(tokens[at - 1]!.form);
+  if (opens && upos !== '' && upos !== 'PROPN') return false;
   return !(big && isPlace(form));
 }
 
-function joinsRight(tokens: readonly Token[], at: number, big: boolean, headline: boolean): boolean {
+function joinsRight(tokens: readonly Token[], at: number, big: boolean, titled: boolean): boolean {
   const { form, upos } = tokens[at]!;
-  if (CALENDAR.test(form)) return false;
-  if (form === 'I' || (headline && /^(?:VERB|AUX|ADP|PART|SCONJ)$/.test(upos))) return false;
-  if (placeLexicon().designators.has(form.toLowerCase())) return false;
-  if (big && placeLexicon().titles.has(form.toLowerCase())) return false;
-  if (upos === 'NOUN' && big) return false;
+  if (CALENDAR.test(form) || form === 'I') return false;
+  if (titled && (/^(?:VERB|AUX|ADP|PART|SCONJ|CCONJ|DET)$/.test(upos) || FUNCTION.test(form))) return false;
+  if (titled && big && upos !== 'PROPN') return false;
+  const word = form.toLowerCase();
+  if (placeLexicon().designators.has(word) || (big && placeLexicon().titles.has(word))) return false;
   return !(big && isPlace(form));
 }
 
@@ -77,17 +103,21 @@ function isPlace(form: string): boolean {
     .some((place) => place.kind === 'country' || place.kind === 'admin1' || place.people > 300_000);
 }
 
-/** Whether a sentence is written in capitals throughout, so that capitals tell nothing. */
-function isShouting(tokens: readonly Token[]): boolean {
+/** Where capitals tell nothing: sentences all in capitals, and headlines with a capital on every word of weight. */
+function styleOf({ kind, tokens }: ParsedSentence): 'plain' | 'title' | 'capitals' {
   const words = tokens.filter((token) => /^\p{L}{2,}/u.test(token.form));
-  return words.length > 3 && words.filter((token) => isCapital(token.form)).length > words.length * 0.75;
+  const upper = words.filter((token) => token.form === token.form.toUpperCase()).length;
+  if (words.length > 3 && upper > words.length * 0.75) return 'capitals';
+  const capital = words.filter((token) => isCapital(token.form)).length;
+  return kind === 'headline' || (words.length > 3 && capital > words.length * 0.75) ? 'title' : 'plain';
 }
 
 /** Last words of the names of persons in a text: "Dillon" after "Ryan Dillon", so that it is no town later on. */
 export function personWords(sentences: readonly ParsedSentence[]): Set<string> {
   const found = new Set<string>();
-  for (const { tokens } of sentences) {
-    if (isShouting(tokens)) continue;
+  for (const sentence of sentences) {
+    const { tokens } = sentence;
+    if (styleOf(sentence) !== 'plain') continue;
     tokens.forEach((token, i) => {
       const before = tokens[i - 1];
       if (
@@ -99,14 +129,14 @@ export function personWords(sentences: readonly ParsedSentence[]): Set<string> {
         return;
       if (i + 1 < tokens.length && isCapital(tokens[i + 1]!.form) && touches(tokens, i)) return;
       if (before.upos !== '' && before.upos !== 'PROPN' && before.upos !== 'NOUN') return;
+      if (DEMONYM.test(before.form) || CALENDAR.test(before.form) || CALENDAR.test(token.form)) return;
       if (
+        placeLexicon().directions.has(before.form.toLowerCase()) ||
         isPlace(before.form) ||
-        DEMONYM.test(before.form) ||
-        CALENDAR.test(before.form) ||
-        CALENDAR.test(token.form)
+        FUNCTION.test(before.form)
       )
         return;
-      if (placeLexicon().directions.has(before.form.toLowerCase()) || i === 1) return;
+      if (i === 1 && before.upos !== 'PROPN') return;
       found.add(token.form.toLowerCase());
     });
   }

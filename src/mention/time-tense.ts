@@ -8,7 +8,8 @@ const BACK =
 
 /**
  * Where the verb over an expression looks: "will leave on Monday" ahead, "left on Monday" back. In a parsed sentence that is the
- * verb it hangs on; without a parse the nearest one before, else behind. "Monday's raid" is past, "until Monday" ahead.
+ * verb it hangs on; without a parse the nearest one before, else behind. "Monday's raid" is past, "until Monday" ahead, and a time right behind
+ * a past verb is past whatever follows: "said Friday the army would leave".
  */
 export function tenseAt(tokens: readonly Token[], start: number): Tense {
   let at = tokens.findIndex((token) => token.end > start);
@@ -19,6 +20,8 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
     .join(' ');
   if (/(?:as (?:soon|early|late) as|until|till|effective)$/.test(lead)) return 'future';
   if (/^['’]s$/.test(tokens[at + 1]?.form ?? '')) return 'past';
+  const verb = tokens[/^on$/i.test(tokens[at - 1]?.form ?? '') ? at - 2 : at - 1];
+  if (verb?.xpos === 'VBD') return 'past';
   const governed = governorTense(tokens, at);
   return governed === 'none' ? nearestTense(tokens, at) : governed;
 }

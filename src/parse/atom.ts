@@ -17,7 +17,7 @@ export interface Atom {
 
 const LIKE_WORDS = /^(?:IS|WHO|AU|AN|IT|AM|HE|SO)$/;
 const SINGULAR = 'NATO';
-const PLURAL = 'Marines';
+const PLURAL = 'officials';
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const WEEKDAY_BOUND = /^(?:night|morning|evening|afternoon|'s|’s|-|[A-Z][a-z]+day)$/;
 const PARTICIPLE = /^(?:\p{Ll}+ed|led|held|run|born|made|based|built)$/u;

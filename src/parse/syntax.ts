@@ -3,6 +3,7 @@ import type { Token, Word } from '../model/token.ts';
 import { words } from '../text/word.ts';
 import { asidesOf } from './aside.ts';
 import { type Atom, atomsOf } from './atom.ts';
+import { mend } from './mend.ts';
 import { parseSentence } from './parse.ts';
 
 /** Cuts every sentence that is read into words and parses them. */
@@ -27,7 +28,7 @@ function tokensOf(text: string, sentence: ParsedSentence): Token[] {
   }
   const atoms = atomsOf(found);
   const seen = atoms.map((a) => ({ start: found[a.from]!.start, end: found[a.to - 1]!.end, form: a.form }));
-  return expand(found, atoms, parseApart(seen));
+  return mend(expand(found, atoms, parseApart(seen)));
 }
 
 /** Parses a sentence and what it has in brackets apart, and hangs the latter on the word before. */

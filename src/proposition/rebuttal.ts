@@ -23,12 +23,13 @@ function refers(s: Statement): boolean {
 
 function targetOf(draft: Draft, s: Statement): string | null {
   const at = draft.statements.indexOf(s);
-  const before = draft.statements
-    .slice(0, at)
-    .filter((o) => o.content.length > 0 && o.stance !== 'disputes' && !sameVoice(o, s));
+  const others = draft.statements.filter((o) => o !== s && o.stance !== 'disputes' && !sameVoice(o, s));
+  const before = others.filter((o) => draft.statements.indexOf(o) < at);
   const named = namedIn(draft, s.content[0]!, s);
-  const theirs = named === null ? before : before.filter((o) => o.speaker === named || o.for === named);
-  const candidates = (theirs.length > 0 ? theirs : before).slice(-8);
+  const isTheirs = (o: Statement) => named === null || o.speaker === named || o.for === named;
+  const candidates =
+    [before.filter(isTheirs), others.filter(isTheirs), before].find((list) => list.length > 0)?.slice(-8) ??
+    [];
   const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s));
   const opposed = next === undefined ? undefined : candidates.findLast((o) => opposes(draft, o, next));
   return (
