@@ -60,9 +60,13 @@ export function populationOf(of: string | null): Population {
   const including = phrase.indexOf(INCLUDING);
   const words = including > 0 ? phrase.slice(0, including) : phrase;
   const cut = words.findIndex((word, at) => at > 0 && LIMITERS.has(word));
-  for (const word of cut < 0 ? words : words.slice(0, cut)) {
+  const counted = cut < 0 ? words : words.slice(0, cut);
+  for (const [at, word] of counted.entries()) {
     const head = HEAD_OF.get(word);
-    if (head) heads.add(head);
+    const next = HEAD_OF.get(counted[at + 1] ?? '');
+    // "women fighters": a head before a head narrows it.
+    if (head && next && head !== next) modifiers.add(head);
+    else if (head) heads.add(head);
     else if (!SKIP.has(word)) modifiers.add(SAME.get(word) ?? word);
   }
   // "relatives of fighters" counts the relatives alone.
