@@ -78,6 +78,7 @@ describe('scanning for actors', () => {
     ['the health ministry of Jordan', ['jo-health-ministry']],
     ['a coalition of parties in Damascus', ['sy']],
     ['WHO IS TO BLAME?', []],
+    ['Let them go up the hill; LeT denied it.', ['lashkar-e-taiba']],
     ['the African Union, Syria', ['african-union', 'sy']],
     ['Syrian, government forces', ['sy']],
     ['Russian warplanes and Turkish-backed rebels', ['ru-air-force', 'tr']],

@@ -24,7 +24,7 @@ interface Positioned extends NamePiece {
 
 /** Acronyms that are also English words: not trusted in a line written all in capitals. */
 const WORDLIKE = new Set(['IS', 'US', 'WHO']);
-const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'the']);
+const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as']);
 /** Marks inside names: "Deir-Ezzor", "RFE/RL", "Lions' Den". */
 const INNER = /^[-‐‑–—/+'’]$/u;
 /** Between words this breaks a name. */

@@ -23,7 +23,8 @@ export function namePieces(text: string): NamePiece[] {
     .map((form) => ({ key: form.toLowerCase(), form }));
 }
 
-/** An acronym as written: two or more capitals or digits ("SDF", "US", "M23"), which only matches in capitals. */
+/** An acronym as written: short, with two capitals or more ("SDF", "US", "M23", "LeT"); it only matches in the same capitals. */
 export function isAcronym(form: string): boolean {
-  return form.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(form) && /\p{Lu}/u.test(form);
+  if (/^[\p{Lu}\p{N}]+$/u.test(form)) return form.length > 1 && /\p{Lu}/u.test(form);
+  return form.length <= 4 && /\p{Lu}.*\p{Lu}/u.test(form);
 }
