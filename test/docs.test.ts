@@ -143,6 +143,25 @@ describe('the README', () => {
   });
 });
 
+describe('the report in the README', () => {
+  const text = read('examples/raqqa-2017/docs/06.txt');
+  const page = read('README.md');
+
+  it('is quoted word for word', () => {
+    const quoted = [...page.matchAll(/^>(.*)$/gm)].map((match) => (match[1] ?? '').trim()).join(' ');
+    for (const paragraph of quoted.split(/ {2,}/)) expect(text).toContain(paragraph);
+    const says = [...page.matchAll(/says: “([^”]+)”/g)].map((match) => match[1] ?? '');
+    expect(says).toHaveLength(2);
+    for (const words of says) expect(text).toContain(words);
+  });
+
+  it('stands where the README says it stands', () => {
+    const spans = [...page.matchAll(/"start": (\d+), "end": (\d+), "text": "([^"]+)"/g)];
+    expect(spans).toHaveLength(3);
+    for (const [, start, end, words] of spans) expect(text.slice(Number(start), Number(end))).toBe(words);
+  });
+});
+
 describe('tracked files', () => {
   it('name no folder of one machine and no package registry', () => {
     const homes = ['work', 'root', 'home', 'Users'].map((folder) => `(?<![\\w.])/${folder}/[\\w.-]+`);
