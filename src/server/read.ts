@@ -8,7 +8,7 @@ import { Refusal } from './problem.ts';
 import { answer, refusals } from './route.ts';
 
 /** The largest body that /api/read takes, in bytes. Reading holds up the server; longer texts are for the command line. */
-export const READ_LIMIT = 1024 * 1024;
+export const READ_LIMIT = 256 * 1024;
 
 const route = createRoute({
   method: 'post',

@@ -43,7 +43,9 @@ function Row({ dispute }: { dispute: DisputeRow }) {
           <li key={side.answer} className="max-w-[30em] min-w-[12em] flex-1">
             <span className="block">
               <span className="label me-2">{t.side(index + 1)}</span>
-              <span dir="auto">{side.answer}</span>
+              <span className="inline-block first-letter:uppercase" dir="auto">
+                {side.answer}
+              </span>
             </span>
             <Tally origins={side.origins} />
           </li>

@@ -36,7 +36,11 @@ export function DisputePage() {
               </span>
             )}
             <p className="label">{t.side(index + 1)}</p>
-            <h2 id={`side-${index}`} className="text-answer font-semibold text-balance" dir="auto">
+            <h2
+              id={`side-${index}`}
+              className="text-answer font-semibold text-balance first-letter:uppercase"
+              dir="auto"
+            >
               {side.answer}
             </h2>
             <Tally origins={side.origins} />
