@@ -1,5 +1,7 @@
 import type { Entity, EntityRelation } from '../model/entity.ts';
 
+import { publisherKey } from './publisher.ts';
+
 type Tie = EntityRelation['kind'];
 
 /** How entities stand to one another, asked by id. Ids that no entity has stand alone. */
@@ -11,6 +13,8 @@ export interface Kin {
   readonly within: (a: string, b: string) => boolean;
   /** True when one is within the other, or is a member of it or speaks for it. */
   readonly akin: (a: string, b: string) => boolean;
+  /** The actor whose name gives this publisher key; null when none does. */
+  readonly outlet: (key: string) => string | null;
   /** True when either states an alliance with the other (their wholes included). */
   readonly allied: (a: string, b: string) => boolean;
 }
@@ -32,7 +36,12 @@ export function kinOf(entities: readonly Entity[]): Kin {
   const within = (a: string, b: string): boolean => a === b || up(a, ['partOf']).includes(b);
   const belongs = (a: string, b: string): boolean =>
     up(a, ['partOf', 'memberOf', 'spokesmanFor']).includes(b);
+  const outlets = new Map<string, string>();
+  for (const { id, kind, names } of [...entities].reverse()) {
+    if (kind === 'actor') for (const name of names) outlets.set(publisherKey(name), id);
+  }
   return {
+    outlet: (key) => (key === '' ? null : (outlets.get(key) ?? null)),
     entity: (id) => byId.get(id) ?? null,
     root: (id) => up(id, ['partOf']).at(-1)!,
     within,

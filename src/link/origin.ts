@@ -96,7 +96,7 @@ function matchClaims(
 function tellsSame(a: Testimony, b: Testimony, kin: Kin): boolean {
   const [x, y] = [a.claim, b.claim];
   if (x.event !== y.event || x.polarity !== y.polarity || a.footing !== b.footing) return false;
-  const dropped = b.voice.startsWith('publisher:') || b.voice.startsWith('unnamed:');
+  const dropped = b.speaker === null;
   if (a.voice !== b.voice && a.speaker !== b.speaker && !dropped) return false;
   if (a.place && b.place && a.place !== b.place) return false;
   if (share(a.period, b.period) === 0) return false;
@@ -131,10 +131,17 @@ function utterances(testimonies: readonly Testimony[], kin: Kin): Link[] {
             tellsSame(earlier, later, kin) &&
             sameWords(words, contentWords(earlier.words)) >= UTTERANCE_WORDS,
         );
-      if (first) links.push({ from: later.id, to: first.id, kind: 'utterance' });
+      if (first)
+        links.push({ from: later.id, to: first.id, kind: isRelease(later) ? 'release' : 'utterance' });
     });
   }
   return links;
+}
+
+/** Said in writing to all: "the army said in a statement". */
+function isRelease({ statement }: Testimony): boolean {
+  const words = `${statement?.source?.text ?? ''} ${statement?.cue?.text ?? ''}`;
+  return /\b(?:statement|press release|communiqu[eé]|bulletin|news release)\b/i.test(words);
 }
 
 function near(a: Testimony, b: Testimony): boolean {

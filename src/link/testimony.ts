@@ -144,14 +144,15 @@ function rebuttedBy(id: string, statements: readonly Statement[]): string | null
 }
 
 // Who counts as a source: a spokesman counts as the organisation he speaks for, anyone else for himself. The document's
-// own voice counts as its publisher. A speaker whom nobody names counts only within his own statement.
+// own voice counts as its publisher, and as the outlet where others quote it. A speaker whom nobody names counts only within his own statement.
 function voiceOf(
   statement: Statement | null,
   document: Source,
   kin: Kin,
   canon: (id: string) => string,
 ): string {
-  const publisher = `publisher:${publisherKey(document.publisher) || document.id}`;
+  const key = publisherKey(document.publisher);
+  const publisher = kin.outlet(key) ?? `publisher:${key || document.id}`;
   if (!statement) return publisher;
   if (statement.for) return canon(statement.for);
   if (statement.speaker) {

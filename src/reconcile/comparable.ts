@@ -86,12 +86,22 @@ export function periodOf(testimony: Testimony): Period {
 // "No foreign fighter left on 14 October" denies that day only; that some left in the whole week can stand beside it. So what one
 // side affirms must have happened within what the other denies. Talks and plans last: there it is enough that they share days.
 
+// Whoever denies in so many words ("denied that foreigners had left") means the act he is asked about, so shared days are enough there too.
+// A place that was taken is held on the next days, so a denial a day or two later still opposes the capture.
+
 /** True when what `yes` affirms falls into the time that `no` denies. */
 export function deniedInTime(yes: Testimony, no: Testimony): boolean {
   const [inner, outer] = [periodOf(yes), periodOf(no)];
-  const lasting = familyOf(yes.claim.event) === 'TALKS' || yes.footing !== 'fact';
-  return lasting || !isDated(yes) || !isDated(no) ? overlaps(inner, outer) : lies(inner, outer);
+  if (yes.claim.event === 'CONTROL' && yes.footing === 'fact') {
+    return overlaps({ from: inner.from, to: inner.to === null ? null : inner.to + HELD_DAYS }, outer);
+  }
+  const talks = familyOf(yes.claim.event) === 'TALKS';
+  const rebuts = no.statement?.stance === 'denies' || no.statement?.stance === 'disputes';
+  const loose = talks || yes.footing !== 'fact' || rebuts || !isDated(yes) || !isDated(no);
+  return loose ? overlaps(inner, outer) : lies(inner, outer);
 }
+
+const HELD_DAYS = 2;
 
 /** True when two counts are made of one stretch of time: half of the longer is shared, or one is undated and may be of the other's. */
 export function sameTime(a: Testimony, b: Testimony): boolean {

@@ -63,6 +63,26 @@ describe('whether it happened', () => {
     ).toEqual(['responsibility Did the Northern Army shell civilians in Qarah? [yes: c1 (1) | no: c2 (1)]']);
   });
 
+  it('lets a denial in so many words oppose what it shares days with', () => {
+    expect(
+      disputes('salem: RETREAT foreign @town 12..15', 'army denies: RETREAT foreign @town 14..15 not'),
+    ).toEqual(['polarity Did foreign fighters leave Qarah? [yes: c1 (1) | no: c2 (1)]']);
+  });
+
+  it('opposes a capture by a denial of the next day', () => {
+    expect(disputes('army: CONTROL army @town 14', 'rebels: CONTROL army @town 15 not')).toEqual([
+      'control Did the Northern Army hold Qarah? [yes: c1 (1) | no: c2 (1)]',
+    ]);
+  });
+
+  it('asks whether there was a deal where nobody else tells of it', () => {
+    expect(
+      disputes('army: AGREE army > rebels @town 14', 'rebels: AGREE army > rebels @town 14 not'),
+    ).toEqual([
+      'polarity Did the Northern Army agree to a deal with the Free Brigades in Qarah? [yes: c1 (1) | no: c2 (1)]',
+    ]);
+  });
+
   it('counts a spokesman for himself where his organisation says otherwise', () => {
     expect(
       disputes(

@@ -88,7 +88,7 @@ export function disputesOf(
     const lead = leadOf(group, sides[0]!.claims, byId);
     disputes.push({
       id: contentId('dispute', [dimension, ...sides.map((side) => [...side.claims].sort().join(' '))].sort()),
-      question: askQuestion(ask, lead, kin),
+      question: askQuestion(ask, dimension, lead, kin),
       kind: dimension,
       status: 'open',
       sides: sides.map(

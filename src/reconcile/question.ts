@@ -1,6 +1,7 @@
 import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
+import type { Dimension } from '../model/dispute.ts';
 import type { Arg } from '../model/slot.ts';
 import { familyOf } from './comparable.ts';
 import type { Ask } from './conflict.ts';
@@ -55,11 +56,11 @@ const FINITE: Partial<Record<EventType, string>> = {
 };
 
 /** A dispute's question in plain words, from the slots of the claim that affirms most: "Did foreign fighters leave Raqqa?" */
-export function askQuestion(ask: Ask, lead: Testimony, kin: Kin): string {
+export function askQuestion(ask: Ask, kind: Dimension, lead: Testimony, kin: Kin): string {
   const place = placeName(lead, kin) ?? 'the place';
   switch (ask) {
     case 'whether':
-      return lead.footing === 'plan' ? askPlan(lead, kin) : askWhether(lead, kin);
+      return lead.footing === 'plan' ? askPlan(lead, kin) : askWhether(kind, lead, kin);
     case 'number':
       return `Is the number right: ${sayCount(lead.claim.quantity!)} ${lead.claim.quantity!.of ?? 'people'}?`;
     case 'count':
@@ -77,7 +78,7 @@ export function askQuestion(ask: Ask, lead: Testimony, kin: Kin): string {
   }
 }
 
-function askWhether(lead: Testimony, kin: Kin): string {
+function askWhether(kind: Dimension, lead: Testimony, kin: Kin): string {
   const { event } = lead.claim;
   const [agent, patient] = [
     names(lead.claim.agent, lead.agent, kin),
@@ -85,6 +86,11 @@ function askWhether(lead: Testimony, kin: Kin): string {
   ];
   if (familyOf(event) === 'TALKS') {
     const about = patient ? ` with ${patient}` : '';
+    if (agent && kind === 'polarity') {
+      return event === 'AGREE'
+        ? `Did ${agent} agree to a deal${about}${inPlace(lead, kin)}?`
+        : `Did ${agent} hold talks${about}${inPlace(lead, kin)}?`;
+    }
     return agent
       ? `Did ${agent} take part in the talks or the deal${about}${inPlace(lead, kin)}?`
       : `Was there a deal${about}${inPlace(lead, kin)}?`;
