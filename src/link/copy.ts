@@ -27,11 +27,6 @@ const LIKELY = 0.09;
 const COMMON = 40;
 const CREDIT_DAYS = 14;
 
-/** True when a pair shares enough words to be looked at claim by claim. */
-export function likely(shared: number): boolean {
-  return shared >= LIKELY;
-}
-
 /** Pairs of documents by shared words and by credits, original first published; `weak` pairs need their claims compared. */
 export function findCopies(documents: readonly CopyText[]): { sure: DocumentCopy[]; weak: DocumentCopy[] } {
   const ordered = [...documents].sort((a, b) => byPublication(a.reading.document, b.reading.document));
@@ -41,7 +36,7 @@ export function findCopies(documents: readonly CopyText[]): { sure: DocumentCopy
   const weak: DocumentCopy[] = [];
   for (const [earlier, later] of pairs) {
     const shared = containment(shingles[earlier]!, shingles[later]!);
-    if (!likely(shared)) continue;
+    if (shared < LIKELY) continue;
     const pair: DocumentCopy = {
       copy: ordered[later]!.reading.document.id,
       original: ordered[earlier]!.reading.document.id,

@@ -4,7 +4,7 @@ import { populationOf } from './population.ts';
 import { wordsOf } from './words.ts';
 
 /** Entities of many documents as one list, and the id under which each document's entity now goes. */
-export interface Linked {
+interface Linked {
   readonly entities: readonly Entity[];
   readonly canon: (id: string) => string;
 }

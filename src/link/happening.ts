@@ -9,7 +9,7 @@ export interface Occurrence {
 }
 
 /** How the claims are compared: what family of acts, whom they are about and when, as reconciling understands them. */
-export interface Likeness {
+interface Likeness {
   readonly family: (testimony: Testimony) => string;
   readonly subject: (testimony: Testimony) => readonly string[];
   readonly period: (testimony: Testimony) => Period;

@@ -18,6 +18,8 @@ type Link = { readonly from: string; readonly to: string; readonly kind: Origin[
 
 const UTTERANCE_DAYS = 3;
 const UTTERANCE_WORDS = 0.5;
+/** In a document that is a copy, so many words in common make a claim the same whatever was read into its slots. */
+const COPIED_WORDS = 0.6;
 
 /**
  * Finds the origins: documents that copy or credit another are matched claim by claim; then the same speaker's same words in
@@ -76,8 +78,10 @@ function matchClaims(
   const scored: { to: Testimony; from: Testimony; score: number }[] = [];
   for (const from of copies) {
     for (const to of originals) {
-      if (!tellsSame(to, from, kin)) continue;
-      const score = sameWords(words.get(to.id)!, words.get(from.id)!) + share(to.period, from.period);
+      const alike = sameWords(words.get(to.id)!, words.get(from.id)!);
+      const slots = tellsSame(to, from, kin);
+      if (!slots && !(alike >= COPIED_WORDS && sameAct(to, from))) continue;
+      const score = alike + share(to.period, from.period) + (slots ? 1 : 0);
       scored.push({ to, from, score });
     }
   }
@@ -92,10 +96,14 @@ function matchClaims(
   return pairs;
 }
 
+function sameAct(a: Testimony, b: Testimony): boolean {
+  return a.claim.event === b.claim.event && a.claim.polarity === b.claim.polarity;
+}
+
 /** Same act, same parts played, same answer, and the same source (a copy may drop the attribution). */
 function tellsSame(a: Testimony, b: Testimony, kin: Kin): boolean {
   const [x, y] = [a.claim, b.claim];
-  if (x.event !== y.event || x.polarity !== y.polarity || a.footing !== b.footing) return false;
+  if (!sameAct(a, b) || a.footing !== b.footing) return false;
   const dropped = b.speaker === null;
   if (a.voice !== b.voice && a.speaker !== b.speaker && !dropped) return false;
   if (a.place && b.place && a.place !== b.place) return false;

@@ -13,7 +13,7 @@ import { wordsOf } from './words.ts';
  * On what footing a claim stands once stance and modality are taken together: only facts oppose facts and plans plans.
  * "They will leave" promises; "they may have left" is maybe; "let no one leave" is a demand.
  */
-export type Footing = 'fact' | 'plan' | 'demand' | 'forecast' | 'maybe';
+type Footing = 'fact' | 'plan' | 'demand' | 'forecast' | 'maybe';
 
 /** The document a claim stands in, as far as reconciling asks. */
 export interface Source {

@@ -12,7 +12,7 @@ import { meet } from './comparable.ts';
 import { complianceOf } from './compliance.ts';
 
 /** What agreements are merged from; `live` leaves out claims that were withdrawn. */
-export interface AgreementInput {
+interface AgreementInput {
   readonly readings: readonly Reading[];
   readonly live: readonly Testimony[];
   readonly kin: Kin;

@@ -65,7 +65,7 @@ const RECURRING_DAYS = 2;
 const LASTING_DAYS = 31;
 
 /** True when the clause, its sentence or the speech dates the claim; false when only the day of publication does. */
-export function isDated({ claim }: Testimony): boolean {
+function isDated({ claim }: Testimony): boolean {
   const { time } = claim;
   if (!time || (time.from === null && time.to === null)) return false;
   return time.inherited !== 'published' && time.inherited !== 'dateline';

@@ -7,7 +7,7 @@ import { type Act, actOf, isRefraining, namesDeal, saysBreach, stemsOf } from '.
 import { meet, periodOf } from './comparable.ts';
 
 /** A term with its participants resolved, and when the agreement it belongs to was made. */
-export interface Bound {
+interface Bound {
   readonly term: Term;
   readonly who: readonly string[];
   readonly toWhom: readonly string[];
@@ -18,7 +18,7 @@ export interface Bound {
 const YEAR = 366;
 
 /** What claims say of one term: all that concern it, and the verdicts with the claims that bear them. */
-export interface Heard {
+interface Heard {
   readonly claims: readonly string[];
   readonly compliance: readonly Compliance[];
 }

@@ -23,7 +23,7 @@ interface Row {
 }
 
 /** What the lanes are made from; `live` leaves out claims that were withdrawn. */
-export interface ControlInput {
+interface ControlInput {
   readonly readings: readonly Reading[];
   readonly live: readonly Testimony[];
   readonly disputes: readonly Dispute[];

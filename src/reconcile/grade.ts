@@ -8,7 +8,7 @@ import type { Dispute } from '../model/dispute.ts';
 import type { PlaceArg } from '../model/slot.ts';
 
 /** What a grade is computed from, besides the happening itself. */
-export interface Standing {
+interface Standing {
   readonly disputes: readonly Dispute[];
   readonly withdrawn: ReadonlySet<string>;
   /** The first telling of a claim. */

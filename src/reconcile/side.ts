@@ -7,7 +7,7 @@ import { type CountsOf, cluster, countSides, sayCounts } from './count-side.ts';
 import { sayShare, shareOf } from './holder.ts';
 
 /** One answer and the claims that give it, in the order they were told. */
-export interface Answer {
+interface Answer {
   readonly answer: string;
   readonly claims: readonly string[];
 }

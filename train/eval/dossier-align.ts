@@ -84,6 +84,29 @@ export function alignClaims(gold: GoldDossier, made: Digest): (claim: string) =>
   return (claim) => map.get(claim) ?? claim;
 }
 
+/** The gold statement that shares most characters with a claim's own, by global claim id; null where none shares a third. */
+export function alignStatements(gold: GoldDossier, made: Digest): (claim: string) => string | null {
+  const map = new Map<string, string>();
+  for (const reading of made.readings) {
+    const wanted = gold.statements.filter((statement) => statement.doc === reading.document.id);
+    const own = new Map(reading.statements.map((statement) => [statement.id, statement]));
+    for (const claim of reading.claims) {
+      const spans = own.get(claim.statement)?.content ?? [claim.predicate];
+      const at = spans.map(({ start, end }) => [start, end] as const);
+      const ranked = wanted
+        .map((statement) => ({
+          id: statement.id,
+          same: statement.id === claim.statement,
+          overlap: overlapOf(at, statement.contentAt),
+        }))
+        .sort((a, b) => Number(b.same) - Number(a.same) || b.overlap - a.overlap);
+      const [best] = ranked;
+      if (best && best.overlap >= 0.3) map.set(globalClaimId(reading.document.id, claim.id), best.id);
+    }
+  }
+  return (claim) => map.get(claim) ?? null;
+}
+
 /** Common characters as a part of the shorter. */
 function overlapOf(
   a: readonly (readonly [number, number])[],

@@ -4,7 +4,7 @@ import { digest } from '../../src/digest.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { alignClaims, type Naming, namingOf } from './dossier-align.ts';
+import { alignClaims, alignStatements, type Naming, namingOf } from './dossier-align.ts';
 import { type GoldDossier, loadDossier, readingsOf } from './dossier-gold.ts';
 
 /** Hits among what was found and what was to be found. */
@@ -109,7 +109,7 @@ function score(
     disputes: { hit: usedFound.size, found: open.length, wanted: gold.disputes.length },
     sides: { hit: shared, found: sizes(open), wanted: sizes(gold.disputes) },
     wronglyOpposed: wronglyOpposed(gold, made, goldId),
-    copies: tally(madeCopies(made, goldId, gold), goldCopies(gold), 'copy', detail),
+    copies: tally(madeCopies(gold, made), goldCopies(gold), 'copy', detail),
     origins: {
       hit: exactOrigins,
       found: gold.disputes.reduce((sum, dispute) => sum + dispute.sides.length, 0),
@@ -200,14 +200,15 @@ function goldCopies(gold: GoldDossier): string[] {
   return [...families.values()].flatMap((list) => pairsOf(list.map((statement) => statement.id)));
 }
 
-/** Origins of kind copy or credit, as pairs of gold statements. */
-function madeCopies(made: Digest, goldId: (claim: string) => string, gold: GoldDossier): string[] {
-  const statementOf = new Map(gold.claims.map((claim) => [claim.id, claim.statement]));
+/** Origins of kind copy or credit, as pairs of gold statements; what gold does not list is left out. */
+function madeCopies(gold: GoldDossier, made: Digest): string[] {
+  const statement = alignStatements(gold, made);
   return made.origins
     .filter((origin) => origin.kind === 'copy' || origin.kind === 'credit')
-    .flatMap((origin) =>
-      pairsOf([...new Set(origin.claims.map((claim) => statementOf.get(goldId(claim)) ?? claim))]),
-    );
+    .flatMap((origin) => {
+      const told = origin.claims.map(statement).filter((id) => id !== null);
+      return pairsOf([...new Set(told)]);
+    });
 }
 
 function pairsOf(list: readonly string[]): string[] {
