@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, PAGES, type Site, type Watched, watch } from './site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = JSON.stringify({
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 });
@@ -33,7 +31,7 @@ describe.each([
       await page.goto('about:blank');
       await page.goto(site.address + path);
       await page.locator('h1').waitFor();
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
         `axe.run(document, ${RULES}).then((result) => result.violations)`,
       );
