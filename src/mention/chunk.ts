@@ -49,7 +49,7 @@ function endOf(tokens: readonly Token[], start: number): number {
     const token = tokens[i]!;
     if (token.upos === 'DET' || isPossessive(token)) {
       if (i > start) return i;
-    } else if (NOMINAL.has(token.upos)) {
+    } else if (NOMINAL.has(token.upos) || isParticle(tokens, i)) {
       if (noun && token.upos === 'ADJ' && !isHyphen(tokens, i - 1) && !inName(tokens, i)) return i;
       noun = token.upos === 'NOUN' || token.upos === 'PROPN';
     } else if (isHyphen(tokens, i) && i > start) noun = false;
@@ -65,6 +65,16 @@ function inName(tokens: readonly Token[], i: number): boolean {
 
 function isPossessive(token: Token): boolean {
   return token.xpos === 'PRP$' || token.xpos === 'WP$';
+}
+
+/** "Ansar | al | - | Nour", "Hassan | bin | Ali": a small word inside a name. */
+function isParticle(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:al|el|ar|as|ash|an|ad|bin|ibn|bint|abu|de|da|van|von|der)$/.test(tokens[i]!.form)) return false;
+  const next = tokens[i + 1]?.form === '-' ? tokens[i + 2] : tokens[i + 1];
+  return (
+    /^\p{Lu}/u.test(next?.form ?? '') &&
+    (tokens[i + 1]?.form === '-' || /^\p{Lu}/u.test(tokens[i - 1]?.form ?? ''))
+  );
 }
 
 /** A hyphen that joins a compound ("U.S.-backed"), not a dash between words. */

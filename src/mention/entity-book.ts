@@ -45,7 +45,7 @@ export class EntityBook {
     const key = fold(name);
     if (key === '') return;
     if (!this.#aliases.has(key) && /\p{Lu}/u.test(name)) this.#aliases.set(key, known);
-    if (!known.names.some((n) => n.toLowerCase() === name.toLowerCase())) {
+    if (!known.names.includes(name)) {
       if (known.kind === 'person' && name.length > known.names[0]!.length) known.names.unshift(name);
       else known.names.push(name);
     }

@@ -4,6 +4,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
+import { define } from './definition.ts';
 import { describeChunk, isBodyNoun, ownerOf, PARTITIVE } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
 import { formsOf, nameChunk } from './name.ts';
@@ -19,7 +20,7 @@ interface Work {
   readonly draft: Draft;
   readonly book: EntityBook;
   readonly places: readonly PlaceFound[];
-  readonly all: readonly Phrases[];
+  readonly all: Phrases[];
   readonly found: Loose<Mention>[];
   readonly resolved: Map<Chunk, { known: Known; from: number; why: string }>;
 }
@@ -32,10 +33,11 @@ function run(draft: Draft): Draft {
     draft,
     book: new EntityBook(),
     places: findPlaces(draft.document.text, draft.sentences),
-    all: phrases(draft.sentences),
+    all: [],
     found: [],
     resolved: new Map(),
   };
+  work.all.push(...readPhrases(draft, work.book));
   for (const p of work.all) enterLexicon(work, p);
   for (const pass of ['full', 'short'] as const)
     for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk, pass);
@@ -48,6 +50,19 @@ function run(draft: Draft): Draft {
   const order = work.found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   const mentions = order.map((m, i) => ({ id: `m${i + 1}`, ...m }) as Mention);
   return { ...draft, mentions, entities: [...work.book.entities(), ...placeEntities(work)] };
+}
+
+/** The sentences' phrases, without actors of the lexicon whose acronym the report itself uses for another name. */
+function readPhrases(draft: Draft, book: EntityBook): Phrases[] {
+  const all = phrases(draft.sentences);
+  const defined = define(all, book);
+  return all.map((p) => ({
+    ...p,
+    matches: p.matches.filter((m) => {
+      const own = m.to - m.from === 1 ? defined.get(p.sentence.tokens[m.from]!.form) : undefined;
+      return own === undefined || own.id === m.entry.id;
+    }),
+  }));
 }
 
 /** Every actor of the lexicon is known from the start, so that "the coalition" can be tied to a later "SDF". */

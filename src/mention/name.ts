@@ -57,6 +57,8 @@ export function nameChunk(
       why: 'name of a body',
     };
   }
+  const titled = titleOf(p, chunk, run, book);
+  if (titled !== null) return titled;
   if (isShort(tokens, run, chunk) && pass === 'full') return null;
   if (isAcronym(name)) {
     const initials = book.withInitials(name);
@@ -65,6 +67,16 @@ export function nameChunk(
     return { known, from: run, why: initials === null ? 'acronym' : `initials of ${initials.names[0]}` };
   }
   return personName(p, chunk, run, name, book);
+}
+
+/** "the Sons of the Desert": capitals over an "of" are the name of a movement, unless they lead to a place. */
+function titleOf(p: Phrases, chunk: Chunk, run: number, book: EntityBook): Named | null {
+  const { tokens } = p.sentence;
+  const to = extendBody(p, chunk, 1);
+  if (to === chunk.to || tokens[run - 1]?.upos !== 'DET' || isTitle(tokens[chunk.head]!.form)) return null;
+  const name = formsOf(tokens, run, to);
+  const known = book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name);
+  return { known, from: run, why: 'capitals over "of"' };
 }
 
 /** One word: a family name or an acronym, which may be introduced only later in the report. */
@@ -78,7 +90,8 @@ function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: E
   const length = tokens.slice(run, chunk.to).filter((t) => /\p{Lu}/u.test(t.form)).length;
   const article = tokens[run - 1]?.upos === 'DET' && run > 0;
   if (article || length > 4 || /\d/u.test(name)) {
-    if (!article || length < 2 || !/^nsubj|^obl|^nmod/.test(tokens[chunk.head]!.deprel)) return null;
+    if (!article || length < 2 || !/^nsubj|^obl|^nmod|^obj/.test(tokens[topOf(tokens, chunk)]!.deprel))
+      return null;
     return {
       known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name),
       from: run,
@@ -142,16 +155,23 @@ function bodyStart(tokens: readonly Token[], chunk: Chunk, run: number): number 
 }
 
 /** "Observatory for Human Rights", "Movement of the Free": a body's name runs on over a preposition to capitals. */
-function extendBody(p: Phrases, chunk: Chunk): number {
+function extendBody(p: Phrases, chunk: Chunk, least = 2): number {
   const next = chunkAfter(p, chunk, /^(?:for|of)$/);
   if (next === null || next.pronoun) return chunk.to;
   const { tokens } = p.sentence;
   const capital = tokens.slice(next.from, next.to).every((t) => /^\p{Lu}|^the$/u.test(t.form));
-  return capital && next.to - next.from > 1 ? next.to : chunk.to;
+  return capital && next.to - next.from >= least ? next.to : chunk.to;
 }
 
 function isAcronym(name: string): boolean {
   return /^(?=.{2,8}$)[\p{Lu}][\p{Lu}\p{N}-]*\p{Lu}s?$/u.test(name);
+}
+
+/** The token of a phrase on which the rest of it hangs. */
+function topOf(tokens: readonly Token[], chunk: Chunk): number {
+  for (let i = chunk.from; i < chunk.to; i++)
+    if (tokens[i]!.head < chunk.from || tokens[i]!.head >= chunk.to) return i;
+  return chunk.head;
 }
 
 /** Whether the phrase is who speaks or acts: persons do, places hardly. */

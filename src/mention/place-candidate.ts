@@ -77,7 +77,7 @@ function longestAt(text: string, tokens: readonly Token[], i: number): Hit | nul
     const name = text.slice(tokens[i]!.start, tokens[to - 1]!.end);
     const options = gazetteer()
       .find(name)
-      .filter((place) => fitsForm(name, place));
+      .filter((place) => fitsForm(name, place, tokens[i - 1]?.form === ','));
     if (options.length > 0) return { to, options, similar: false };
     if (similar === null && to - i <= 3 && name.length > 4) {
       const near = gazetteer().findSimilar(name);
@@ -87,11 +87,17 @@ function longestAt(text: string, tokens: readonly Token[], i: number): Hit | nul
   return similar;
 }
 
-/** Short names in capitals are states ("US", "UAE"), others are not ("Us"); two letters name no town. */
-function fitsForm(name: string, place: GazetteerPlace): boolean {
+/**
+ * Short names in capitals are states ("US", "UAE"), others are not ("Us"); two letters name no town. Abbreviations of divisions
+ * count behind a comma or with stops inside ("Athens, Ga.", "D.C.").
+ */
+function fitsForm(name: string, place: GazetteerPlace, afterComma: boolean): boolean {
   const letters = name.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3) return true;
   const upper = letters === letters.toUpperCase();
+  if (place.kind === 'admin1' && letters.length < 6 && letters.length < place.name.length - 2) {
+    return afterComma || /\p{L}\.\p{L}/u.test(name);
+  }
+  if (letters.length > 3) return true;
   if (place.kind === 'country') return upper;
   return letters.length === 3 && !upper && place.people > 20_000;
 }
@@ -103,9 +109,10 @@ function shaped(sentence: ParsedSentence, from: number, hit: Hit): PlaceCandidat
   let { to } = hit;
   const inner = to - from > 1 ? designators.get(tokens[to - 1]!.form.toLowerCase()) : undefined;
   const next = designators.get(tokens[to]?.form.toLowerCase() ?? '');
-  const kind = inner ?? next ?? null;
+  const country = hit.options.some((place) => place.kind === 'country');
+  const kind = inner ?? (country ? undefined : next) ?? null;
   const of = designators.get(tokens[from - 2]?.form.toLowerCase() ?? '');
-  if (inner === undefined && next !== undefined) to++;
+  if (inner === undefined && kind !== null) to++;
   const before = /^the$/i.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
   const leads = before === from - 1 && directions.has(tokens[before]?.form.toLowerCase() ?? '');
   return {

@@ -37,6 +37,8 @@ function speaks(form: string): boolean {
   const { speech } = placeLexicon();
   if (FORMS.test(form)) return true;
   return (
-    /(?:s|ed)$/.test(form) && [/s$/, /es$/, /d$/, /ed$/].some((end) => speech.has(form.replace(end, '')))
+    /(?:s|ed)$/.test(form) &&
+    (speech.has(form.replace(/ie[sd]$/, 'y')) ||
+      [/s$/, /es$/, /d$/, /ed$/].some((end) => speech.has(form.replace(end, ''))))
   );
 }

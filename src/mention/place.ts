@@ -4,8 +4,8 @@ import type { PlaceMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { candidates, type PlaceCandidate } from './place-candidate.ts';
 import { choose, contextOf, NOWHERE, type PlaceContext } from './place-choice.ts';
+import { evidence } from './place-evidence.ts';
 import { personWords } from './place-guard.ts';
-import { placeLexicon } from './place-lexicon.ts';
 import { isMetonym } from './place-metonym.ts';
 
 /** A named place of a document. `metonymic`: it stands for its government here ("Washington said"). */
@@ -51,7 +51,7 @@ function chosen(
     const within = container(all, at, context);
     const best = choose(candidate, context, within);
     if (best === null) return;
-    const score = best.score + surroundings(candidate, persons, best.place);
+    const score = best.score + evidence(candidate, persons, best.place);
     if (score >= ENOUGH) found.push({ candidate, place: best.place });
   });
   return found;
@@ -69,36 +69,6 @@ function container(all: readonly PlaceCandidate[], at: number, context: PlaceCon
   return candidate.options.some((place) => place.country === outer.country && place.kind !== 'country')
     ? outer
     : null;
-}
-
-/** What the words around a name say for or against a place. */
-function surroundings(
-  candidate: PlaceCandidate,
-  persons: ReadonlySet<string>,
-  place: GazetteerPlace,
-): number {
-  const { tokens } = candidate.sentence;
-  const lexicon = placeLexicon();
-  const before = tokens[candidate.directed - 1]?.form.toLowerCase() ?? '';
-  const two = tokens[candidate.directed - 2]?.form.toLowerCase() ?? '';
-  const single = candidate.to - candidate.from === 1;
-  const word = tokens[candidate.from]!.form.toLowerCase();
-  const strong = place.kind === 'country' || place.kind === 'admin1' || place.kind === 'region';
-  let score = 0;
-  if (candidate.designator !== null) score += 3;
-  if (candidate.directed < candidate.from) score += 1;
-  if (candidate.sentence.kind === 'dateline' && candidate.from < 3) score += 3;
-  if (lexicon.locators.has(before)) score += before === 'of' && !lexicon.places.has(two) ? 0.3 : 1.2;
-  if (lexicon.places.has(before)) score += 1.2;
-  if (single && persons.has(word))
-    score -= place.kind === 'country' || (place.people > 1_000_000 && !strong) ? 0 : 4;
-  if (single && lexicon.ambiguous.has(word)) score -= 3;
-  if (single && candidate.from === 0 && !strong && place.people < 300_000) score -= 1.5;
-  if (
-    tokens.slice(candidate.from, candidate.to).every((token) => token.upos !== '' && token.upos !== 'PROPN')
-  )
-    score -= 2.5;
-  return score;
 }
 
 function made(text: string, { candidate, place }: Choice): PlaceFound {

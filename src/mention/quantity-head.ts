@@ -52,7 +52,7 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
   for (let at = from; at < Math.min(all.length, from + 10); at++) {
     const unit = all[at]!;
     const next = all[at + 1];
-    if (unit.upos === 'NOUN' || unit.upos === 'PROPN') {
+    if (unit.upos === 'NOUN' || unit.upos === 'PROPN' || (isAcronym(unit) && leadsNoun(all, at + 1))) {
       if (last !== -1 && unit.deprel !== '' && !joins(all, at, from)) break;
       last = at;
     } else if (unit.upos === 'ADJ' || (isDash(unit) && unit.glued)) {
@@ -67,6 +67,11 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
     } else break;
   }
   return last === -1 ? null : { to: last + 1, noun: all[last]!.lower };
+}
+
+/** "IS fighters": an acronym before a noun names a group, whatever its letters spell. */
+function isAcronym(unit: Unit): boolean {
+  return /^\p{Lu}{2,}$/u.test(unit.form);
 }
 
 /** A noun after a noun belongs to the same phrase only if the parse ties it in ("IS fighters"), not as the next subject. */

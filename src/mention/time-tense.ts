@@ -75,7 +75,7 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
       return tokens[i + 1]?.form === 'to' ? 'future' : 'none';
     return 'future';
   }
-  if (token.xpos === 'VBD') return 'past';
+  if (token.xpos === 'VBD' || (token.xpos === 'VBN' && token.deprel === 'acl')) return 'past';
   if (token.xpos === 'VB' && tokens[i - 1]?.form.toLowerCase() === 'to')
     return form === 'have' ? 'past' : 'leaning';
   if (BACK.test(form)) return 'past';

@@ -9,14 +9,14 @@ export interface Aside {
  * city". It is parsed by itself and hung on the word before it.
  */
 
-/** Bracketed stretches of at least two words that have a closing mark, outermost only. */
+/** Bracketed stretches of words that have a closing mark, outermost only. */
 export function asidesOf(forms: readonly string[]): Aside[] {
   const found: Aside[] = [];
   for (let i = 1; i < forms.length; i++) {
     if (forms[i] !== '(') continue;
     const close = forms.indexOf(')', i);
     if (close < 0) break;
-    if (close - i > 2) found.push({ from: i, to: close + 1 });
+    if (close - i > 1) found.push({ from: i, to: close + 1 });
     i = close;
   }
   return found;

@@ -22,15 +22,10 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const WEEKDAY_BOUND = /^(?:night|morning|evening|afternoon|'s|’s|-|[A-Z][a-z]+day)$/;
 const PARTICIPLE = /^(?:\p{Ll}+ed|led|held|run|born|made|based|built)$/u;
 
-/** Cuts the words of a sentence into what the parser is shown. */
-export function atomsOf(words: readonly Word[]): Atom[] {
+/** Cuts the words of a sentence into what the parser is shown; `own` are the names that the report itself introduces, as words. */
+export function atomsOf(words: readonly Word[], own: readonly (readonly string[])[]): Atom[] {
   const shouted = !words.some((w) => /\p{Ll}/u.test(w.form));
-  const names = shouted
-    ? []
-    : scanActors(words).filter(
-        (m) =>
-          m.via === 'name' && /^\p{Lu}/u.test(words[m.from]!.form) && /^\p{Lu}/u.test(words[m.to - 1]!.form),
-      );
+  const names = shouted ? [] : [...ownNames(words, own), ...lexiconNames(words)];
   const found: Atom[] = [];
   for (let i = 0; i < words.length; ) {
     const name = names.find((m) => m.from === i);
@@ -43,6 +38,9 @@ export function atomsOf(words: readonly Word[]): Atom[] {
         kind: 'name',
       });
       i = name.to;
+    } else if (isArticled(words, i)) {
+      found.push({ from: i, to: i + 3, form: words[i + 2]!.form, kind: 'name' });
+      i += 3;
     } else if (!shouted && isCompound(words, i)) {
       found.push({ from: i, to: i + 3, form: 'local', kind: 'compound' });
       i += 3;
@@ -57,6 +55,36 @@ export function atomsOf(words: readonly Word[]): Atom[] {
     }
   }
   return found;
+}
+
+const ARTICLE = /^(?:al|el|ar|as|ash|an|ad|at)$/iu;
+
+/** "al|-|Shabaab": the Arabic article makes one name with its noun. */
+function isArticled(words: readonly Word[], i: number): boolean {
+  const [article, hyphen, noun] = [words[i], words[i + 1], words[i + 2]];
+  if (article === undefined || hyphen?.form !== '-' || noun === undefined) return false;
+  return (
+    ARTICLE.test(article.form) &&
+    article.end === hyphen.start &&
+    hyphen.end === noun.start &&
+    /^\p{Lu}/u.test(noun.form)
+  );
+}
+
+function lexiconNames(words: readonly Word[]): { from: number; to: number }[] {
+  const capital = (i: number) => /^\p{Lu}/u.test(words[i]!.form);
+  return scanActors(words).filter((m) => m.via === 'name' && capital(m.from) && capital(m.to - 1));
+}
+
+function ownNames(
+  words: readonly Word[],
+  own: readonly (readonly string[])[],
+): { from: number; to: number }[] {
+  return own.flatMap((name) =>
+    words.flatMap((_, i) =>
+      name.every((form, k) => words[i + k]?.form === form) ? [{ from: i, to: i + name.length }] : [],
+    ),
+  );
 }
 
 /** What the parser is shown of a single word: a weekday that stands alone ("said | Friday | the army had left") is an adverb. */

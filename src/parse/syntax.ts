@@ -1,5 +1,6 @@
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Token, Word } from '../model/token.ts';
+import { acronyms } from '../text/acronym.ts';
 import { words } from '../text/word.ts';
 import { asidesOf } from './aside.ts';
 import { type Atom, atomsOf } from './atom.ts';
@@ -11,11 +12,21 @@ export const syntax: Stage = { name: 'syntax', run };
 
 function run(draft: Draft): Draft {
   const { text } = draft.document;
-  return { ...draft, sentences: draft.sentences.map((s) => ({ ...s, tokens: tokensOf(text, s) })) };
+  const cut = draft.sentences.map((s) => words(text, s.start, s.end));
+  const own = cut.flatMap((found) =>
+    acronyms(found).map(({ from, to }) => found.slice(from, to).map((w) => w.form)),
+  );
+  return {
+    ...draft,
+    sentences: draft.sentences.map((s, i) => ({ ...s, tokens: tokensOf(s, cut[i]!, own) })),
+  };
 }
 
-function tokensOf(text: string, sentence: ParsedSentence): Token[] {
-  const found = words(text, sentence.start, sentence.end);
+function tokensOf(
+  sentence: ParsedSentence,
+  found: readonly Word[],
+  own: readonly (readonly string[])[],
+): Token[] {
   if (sentence.kind === 'boilerplate' || sentence.kind === 'caption') {
     return found.map((w, i) => ({
       ...w,
@@ -26,7 +37,7 @@ function tokensOf(text: string, sentence: ParsedSentence): Token[] {
       deprel: i === 0 ? 'root' : 'dep',
     }));
   }
-  const atoms = atomsOf(found);
+  const atoms = atomsOf(found, own);
   const seen = atoms.map((a) => ({ start: found[a.from]!.start, end: found[a.to - 1]!.end, form: a.form }));
   return mend(expand(found, atoms, parseApart(seen)));
 }

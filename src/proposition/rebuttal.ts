@@ -27,14 +27,13 @@ function targetOf(draft: Draft, s: Statement): string | null {
   const before = others.filter((o) => draft.statements.indexOf(o) < at);
   const named = namedIn(draft, s.content[0]!, s);
   const isTheirs = (o: Statement) => named === null || o.speaker === named || o.for === named;
-  const candidates =
-    [before.filter(isTheirs), others.filter(isTheirs), before].find((list) => list.length > 0)?.slice(-8) ??
-    [];
   const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s));
-  const opposed = next === undefined ? undefined : candidates.findLast((o) => opposes(draft, o, next));
-  return (
-    (opposed ?? candidates.filter((o) => o.mode !== 'narrative').at(-1) ?? candidates.at(-1))?.id ?? null
-  );
+  const opposes = (o: Statement) => next !== undefined && contradicts(draft, o, next);
+  const opposed = before.filter(isTheirs).findLast(opposes) ?? others.filter(isTheirs).find(opposes);
+  if (opposed !== undefined) return opposed.id;
+  const candidates =
+    [before.filter(isTheirs), others.filter(isTheirs), before].find((list) => list.length > 0) ?? [];
+  return (candidates.findLast((o) => o.mode !== 'narrative') ?? candidates.at(-1))?.id ?? null;
 }
 
 function sameVoice(a: Statement, b: Statement): boolean {
@@ -52,7 +51,7 @@ function namedIn(draft: Draft, content: Span, s: Statement): string | null {
   return who?.entity ?? null;
 }
 
-function opposes(draft: Draft, earlier: Statement, later: Statement): boolean {
+function contradicts(draft: Draft, earlier: Statement, later: Statement): boolean {
   const of = (s: Statement) => draft.claims.filter((c) => c.statement === s.id);
   return of(earlier).some((a) =>
     of(later).some((b) => a.event === b.event && a.polarity !== b.polarity && shares(a.agent, b.agent)),

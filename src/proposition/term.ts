@@ -58,7 +58,8 @@ function within(sentence: ParsedSentence, at: number, top: number): boolean {
       isRelation(token.deprel, 'acl') &&
       token.head !== top &&
       above !== undefined &&
-      !isOfClass(above.lemma, 'deal')
+      !isOfClass(above.lemma, 'deal') &&
+      !/^(?:allow|let|permit|oblige|require|provide)$/.test(token.lemma)
     )
       return false;
   }
