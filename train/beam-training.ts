@@ -1,6 +1,6 @@
 import { MOVE_KEYS, moveKeys, type ParseInput } from '../src/parse/arc-features.ts';
 import { Beam } from '../src/parse/beam.ts';
-import { RelationScorer } from '../src/parse/relation-scorer.ts';
+import { RelationScorer, type RelationTable } from '../src/parse/relation-scorer.ts';
 import { type Chart, LEFT, SHIFT, WORD } from '../src/parse/transition.ts';
 import { sumTriples } from '../src/parse/weight-table.ts';
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
@@ -29,11 +29,11 @@ export class BeamTrainer {
   private readonly scores = new Float64Array(4);
   private readonly costs = new Float64Array(3);
 
-  constructor(relationCount: number, rootRelation: number, width: number, bits: number) {
+  constructor(possible: RelationTable, rootRelation: number, width: number, bits: number) {
     this.moves = new Averaged(bits, 4);
     this.relations = new Averaged(RELATION_BITS, 64);
-    this.scorer = new RelationScorer(this.relations, relationCount, rootRelation);
-    this.beam = new Beam(this.moves, this.scorer, width + 1);
+    this.scorer = new RelationScorer(this.relations, possible, rootRelation);
+    this.beam = new Beam(this.moves, this.scorer, width + 1, Number.POSITIVE_INFINITY);
     this.width = width;
     this.rootRelation = rootRelation;
   }
@@ -59,7 +59,7 @@ export class BeamTrainer {
         goldScore += this.scores[move]!;
       }
       const rel = this.scorer.choose(chart, input, goldState, move);
-      if (rel >= 0) this.learnRelation(chart, input, gold, goldState, move, rel);
+      if (this.scorer.used > 0) this.learnRelation(chart, input, gold, goldState, move, rel);
       goldState = chart.apply(goldState, move, rel);
       const lead = beam.scoreOf(0) - goldScore;
       if (lead > worst && !sameMoves(chart, beam.stateOf(0), goldState)) {
@@ -138,7 +138,7 @@ function sameMoves(chart: Chart, a: number, b: number): boolean {
 export function trainBeam(
   inputs: readonly ParseInput[],
   trees: readonly GoldTree[],
-  relationCount: number,
+  possible: RelationTable,
   rootRelation: number,
   options: {
     readonly epochs: number;
@@ -148,7 +148,7 @@ export function trainBeam(
     readonly progress: (part: number) => void;
   },
 ): ParserWeights {
-  const trainer = new BeamTrainer(relationCount, rootRelation, options.width, options.bits);
+  const trainer = new BeamTrainer(possible, rootRelation, options.width, options.bits);
   const random = randomFrom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let done = 0;

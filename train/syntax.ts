@@ -9,6 +9,7 @@ import { readTreebank } from './conllu.ts';
 import { type GoldSentence, readEwt, readGum } from './gold.ts';
 import { trainLemmas } from './lemma-training.ts';
 import { goldTree } from './oracle.ts';
+import { countRelations } from './relation-table.ts';
 import { countWords, jackknifeTags, tagIds, tagNames, trainTagger } from './tag-training.ts';
 import type { Progress, Trainer } from './trainer.ts';
 import { packModel } from './write-model.ts';
@@ -46,12 +47,12 @@ export interface SyntaxPlan {
 
 /** The plan of the shipped model. */
 export const FULL_PLAN: SyntaxPlan = {
-  tagEpochs: 8,
-  tagSeeds: 3,
-  folds: 5,
-  foldEpochs: 5,
-  epochs: 8,
-  width: 8,
+  tagEpochs: 6,
+  tagSeeds: 2,
+  folds: 4,
+  foldEpochs: 4,
+  epochs: 7,
+  width: 4,
   seeds: 1,
   caseCopies: 0.05,
   moveBits: 22,
@@ -90,8 +91,10 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
       Int32Array.from(s.deprels, (r) => relations.indexOf(r)),
     ),
   );
+  const root = relations.indexOf('root');
+  const possible = countRelations(table, guessed, trees, relations.length, root);
   const parsers = Array.from({ length: plan.seeds }, (_, seed) =>
-    trainBeam(inputs, trees, relations.length, relations.indexOf('root'), {
+    trainBeam(inputs, trees, possible, root, {
       epochs: plan.epochs,
       seed: seed + 3,
       width: plan.width,
@@ -100,7 +103,7 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
     }),
   );
   say('packing', 0);
-  const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts.facts, [
+  const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts.facts, possible, [
     { name: 'tagger', bits: 18, columns: 64, weights: tagger, prune: 4 },
     {
       name: 'moves',
@@ -134,6 +137,9 @@ function sum(count: number, make: (index: number) => Float32Array): Float32Array
 /** Folder of the hand-made sentences that are part of the project. */
 export const OWN_TREEBANK: string = join(dirname(fileURLToPath(import.meta.url)), 'treebank');
 
+/** The own sentences count this often: they are few, and the prose is what the program reads. */
+const OWN_COPIES = 3;
+
 /** Trainer of `data/model/syntax.bin.br`. */
 export const syntaxTrainer: Trainer = {
   name: 'syntax',
@@ -141,7 +147,7 @@ export const syntaxTrainer: Trainer = {
     const sentences = [
       ...readEwt(gold, 'train'),
       ...readGum(gold, 'train', FREE_GENRES),
-      ...readTreebank(OWN_TREEBANK),
+      ...Array.from({ length: OWN_COPIES }, () => readTreebank(OWN_TREEBANK)).flat(),
     ];
     return [{ name: 'syntax.bin.br', bytes: trainSyntax(sentences, FULL_PLAN, say) }];
   },

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { ModelHead } from '../src/parse/model-file.ts';
+import type { RelationTable } from '../src/parse/relation-scorer.ts';
 
 /** A table of trained weights before it is packed. */
 export interface TrainedTable {
@@ -31,6 +32,7 @@ export function packModel(
     readonly lemmas: readonly string[];
   },
   facts: ReadonlyMap<number, number>,
+  possible: RelationTable,
   tables: readonly TrainedTable[],
 ): Buffer {
   const sections: Buffer[] = [];
@@ -40,7 +42,8 @@ export function packModel(
     words.writeInt32LE(hash, i * 4);
     words.writeUInt16LE(fact, entries.length * 4 + i * 2);
   });
-  sections.push(words);
+  const lists = Buffer.from(possible.flatMap((list) => [list.length, ...list]));
+  sections.push(words, lists);
   const heads: ModelHead['tables'][number][] = [];
   for (const t of tables) {
     const weights = quantise(t.weights, t.prune);
@@ -67,7 +70,13 @@ export function packModel(
       gapBytes: gaps.length,
     });
   }
-  const head: ModelHead = { format: 'counterclaim-syntax-1', ...names, facts: entries.length, tables: heads };
+  const head: ModelHead = {
+    format: 'counterclaim-syntax-2',
+    ...names,
+    facts: entries.length,
+    possible: lists.length,
+    tables: heads,
+  };
   const text = Buffer.from(JSON.stringify(head), 'utf8');
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);

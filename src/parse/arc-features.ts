@@ -29,6 +29,8 @@ export interface ParseInput {
   readonly word: Int32Array;
   readonly tag: Int32Array;
   readonly pos: Int32Array;
+  /** Part of speech as a small number. */
+  readonly kind: Uint8Array;
   /** Number of finite or participial verbs, commas and quotation marks before each word. */
   readonly verbs: Int32Array;
   readonly commas: Int32Array;

@@ -14,9 +14,9 @@ export class ArcParser {
   private readonly beam: Beam;
   private readonly width: number;
 
-  /** `width`: how many analyses are followed at a time. */
-  constructor(moves: WeightTable, relations: RelationScorer, width: number) {
-    this.beam = new Beam(moves, relations, width);
+  /** `width`: how many analyses are followed at a time; `slack`: see `Beam`. */
+  constructor(moves: WeightTable, relations: RelationScorer, width: number, slack: number) {
+    this.beam = new Beam(moves, relations, width, slack);
     this.width = width;
   }
 

@@ -9,6 +9,7 @@ export class Beam {
   private readonly moves: WeightTable;
   private readonly relations: RelationScorer;
   private readonly room: number;
+  private readonly slack: number;
   private size = 0;
   private states: Int32Array;
   private scores: Float64Array;
@@ -19,8 +20,9 @@ export class Beam {
   private readonly keys = new Int32Array(MOVE_KEYS);
   private readonly sums = new Float64Array(4);
 
-  /** `room`: states kept a step at most. */
-  constructor(moves: WeightTable, relations: RelationScorer, room: number) {
+  /** `room`: states kept a step at most; `slack`: how far behind the best one a state may be to be kept. */
+  constructor(moves: WeightTable, relations: RelationScorer, room: number, slack: number) {
+    this.slack = slack;
     this.moves = moves;
     this.relations = relations;
     this.room = room;
@@ -75,6 +77,7 @@ export class Beam {
         how[at] = m;
       }
     }
+    while (kept > 1 && nextScores[kept - 1]! < nextScores[0]! - this.slack) kept -= 1;
     for (let r = 0; r < kept; r++) {
       const move = how[r]!;
       const rel = move === SHIFT ? -1 : this.relations.choose(chart, input, from[r]!, move);

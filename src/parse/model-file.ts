@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { POS_LIMIT, type RelationTable } from './relation-scorer.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /** Everything a trained parser is made of. */
@@ -11,17 +12,20 @@ export interface SyntaxModel {
   readonly tagger: WeightTable;
   readonly moves: WeightTable;
   readonly labels: WeightTable;
+  readonly possible: RelationTable;
   /** Lines "form XPOS lemma" for forms that the rules get wrong. */
   readonly lemmas: readonly string[];
 }
 
 /** Head of the file: JSON, its length in the first four bytes; the sections follow in the order given. */
 export interface ModelHead {
-  readonly format: 'counterclaim-syntax-1';
+  readonly format: 'counterclaim-syntax-2';
   readonly tags: readonly string[];
   readonly relations: readonly string[];
   readonly lemmas: readonly string[];
   readonly facts: number;
+  /** Bytes of the relation table: per slot a count and so many relations. */
+  readonly possible: number;
   readonly tables: readonly {
     readonly name: string;
     readonly bits: number;
@@ -44,13 +48,19 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
   }
   const length = data.readUInt32LE(0);
   const head = JSON.parse(data.toString('utf8', 4, 4 + length)) as ModelHead;
-  if (head.format !== 'counterclaim-syntax-1')
-    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-syntax-1`);
+  if (head.format !== 'counterclaim-syntax-2')
+    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-syntax-2`);
   let at = 4 + length;
   const facts = new Map<number, number>();
   for (let i = 0; i < head.facts; i++)
     facts.set(data.readInt32LE(at + i * 4), data.readUInt16LE(at + head.facts * 4 + i * 2));
   at += head.facts * 6;
+  const possible: Uint8Array[] = [];
+  for (let p = at; p < at + head.possible; p += 1 + data[p]!)
+    possible.push(data.subarray(p + 1, p + 1 + data[p]!));
+  if (possible.length !== POS_LIMIT * POS_LIMIT * 2)
+    throw new Error(`${name} has a broken relation table; make it anew with npm run train`);
+  at += head.possible;
   const tables = new Map<string, WeightTable>();
   for (const t of head.tables) {
     const weights = new Int8Array(t.columns << t.bits);
@@ -84,5 +94,6 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
     tagger: table('tagger'),
     moves: table('moves'),
     labels: table('labels'),
+    possible,
   };
 }

@@ -3,6 +3,8 @@ import { mix, SPREAD } from './feature-hash.ts';
 import { KIND, type WordBank } from './word-bank.ts';
 
 const ROOT_WORD = mix(0x0badcafe);
+/** Kind of the root, beside the parts of speech. */
+export const ROOT_KIND = 23;
 const COMMA = 1;
 const VERB = 2;
 const QUOTE = 4;
@@ -44,6 +46,7 @@ export function parseInput(
   const word = new Int32Array(count + 1);
   const tag = new Int32Array(count + 1);
   const pos = new Int32Array(count + 1);
+  const kind = new Uint8Array(count + 1);
   const verbs = new Int32Array(count + 2);
   const commas = new Int32Array(count + 2);
   const quotes = new Int32Array(count + 2);
@@ -53,6 +56,7 @@ export function parseInput(
     const m = table.marks[t]!;
     word[i] = cells[rows[i]! + KIND]!;
     tag[i] = SPREAD[t]!;
+    kind[i] = table.pos[t]!;
     pos[i] = SPREAD[100 + table.pos[t]!]!;
     verbs[i + 1] = verbs[i]! + (m & VERB ? 1 : 0);
     commas[i + 1] = commas[i]! + (m & COMMA ? 1 : 0);
@@ -61,8 +65,9 @@ export function parseInput(
   word[count] = ROOT_WORD;
   tag[count] = SPREAD[190]!;
   pos[count] = SPREAD[191]!;
+  kind[count] = ROOT_KIND;
   verbs[count + 1] = verbs[count]!;
   commas[count + 1] = commas[count]!;
   quotes[count + 1] = quotes[count]!;
-  return { count, word, tag, pos, verbs, commas, quotes };
+  return { count, word, tag, pos, kind, verbs, commas, quotes };
 }

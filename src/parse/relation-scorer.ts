@@ -1,32 +1,65 @@
 import { type ParseInput, RELATION_KEYS, relationKeys } from './arc-features.ts';
-import { type Chart, LEFT, SHIFT } from './transition.ts';
-import { sumRows, type WeightTable } from './weight-table.ts';
+import { type Chart, LEFT, SHIFT, WORD } from './transition.ts';
+import type { WeightTable } from './weight-table.ts';
 
-/** Chooses the relation of the arc a move would make. `root` is the class of the root relation. */
+/** Parts of speech a `RelationTable` tells apart, the root among them. */
+export const POS_LIMIT = 24;
+
+/** Relations seen between parts of speech: per (head, dependent, side) the relations, most frequent first. */
+export type RelationTable = readonly Uint8Array[];
+
+/** Index in a `RelationTable`. */
+export function relationSlot(head: number, dependent: number, left: boolean): number {
+  return (head * POS_LIMIT + dependent) * 2 + (left ? 1 : 0);
+}
+
+/**
+ * Chooses the relation of the arc a move would make among those that its two parts of speech can have: a determiner before its
+ * noun needs no weighing. `root` is the class of the root relation.
+ */
 export class RelationScorer {
   private readonly table: WeightTable;
-  private readonly classes: number;
+  private readonly possible: RelationTable;
   private readonly root: number;
+  private readonly offsets = new Int32Array(RELATION_KEYS);
   readonly keys = new Int32Array(RELATION_KEYS);
-  readonly scores: Float64Array;
+  /** How many of `keys` the last choice was made by. */
   used = 0;
 
-  constructor(table: WeightTable, classes: number, root: number) {
+  constructor(table: WeightTable, possible: RelationTable, root: number) {
     this.table = table;
-    this.classes = classes;
+    this.possible = possible;
     this.root = root;
-    this.scores = new Float64Array(table.columns);
   }
 
   /** Best relation; the root relation belongs to arcs from the root and to no other. */
   choose(chart: Chart, input: ParseInput, state: number, move: number): number {
+    this.used = 0;
     if (move === SHIFT) return -1;
-    this.used = relationKeys(chart, input, state, move === LEFT, this.keys);
-    if (move === LEFT && chart.nextOf(state) === input.count) return this.root;
-    sumRows(this.table, this.keys, this.used, this.scores, this.classes);
-    this.scores[this.root] = Number.NEGATIVE_INFINITY;
-    let best = 0;
-    for (let c = 1; c < this.classes; c++) if (this.scores[c]! > this.scores[best]!) best = c;
+    const next = chart.nextOf(state);
+    const left = move === LEFT;
+    if (left && next === input.count) return this.root;
+    const cell = chart.stackOf(state);
+    const dep = chart.field(chart.nodeOfCell(cell), WORD);
+    const head = left ? next : chart.field(chart.nodeOfCell(chart.below(cell)), WORD);
+    const list = this.possible[relationSlot(input.kind[head]!, input.kind[dep]!, left)]!;
+    if (list.length === 1) return list[0]!;
+    this.used = relationKeys(chart, input, state, left, this.keys);
+    const { keys, offsets, used } = this;
+    const { weights, columns } = this.table;
+    const shift = 32 - this.table.bits;
+    for (let i = 0; i < used; i++) offsets[i] = (keys[i]! >>> shift) * columns;
+    let best = list[0]!;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < list.length; c++) {
+      const column = list[c]!;
+      let sum = 0;
+      for (let i = 0; i < used; i++) sum += weights[offsets[i]! + column]!;
+      if (sum > most) {
+        most = sum;
+        best = column;
+      }
+    }
     return best;
   }
 }

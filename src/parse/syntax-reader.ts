@@ -15,6 +15,8 @@ export interface Analysis {
 
 /** Analyses the parser follows at a time. */
 const WIDTH = 4;
+/** How far behind the best, in the model's own steps, an analysis may fall before it is given up. */
+const SLACK = 300;
 
 /** A tagger and parser over one model. Gives the same answer for the same words, whatever it read before. */
 export class SyntaxReader {
@@ -32,11 +34,8 @@ export class SyntaxReader {
     this.table = tagTable(model.tags);
     this.relations = model.relations;
     const root = model.relations.indexOf('root');
-    this.parser = new ArcParser(
-      model.moves,
-      new RelationScorer(model.labels, model.relations.length, root),
-      WIDTH,
-    );
+    const scorer = new RelationScorer(model.labels, model.possible, root);
+    this.parser = new ArcParser(model.moves, scorer, WIDTH, SLACK);
     this.upos = model.tags.map((t) => t.split(' ')[0]!);
     this.xpos = model.tags.map((t) => t.split(' ')[1]!);
   }
