@@ -79,7 +79,7 @@ export function testimoniesOf(
       words,
       footing: footingOf(claim, statement),
       manner: mannerOf(claim.event, claim.mode, claim.predicate.text, counted, words),
-      agent: keysOf(claim.agent, canon),
+      agent: keysOf(claim.agent, (id) => actingFor(canon(id), statement, canon)),
       patient: keysOf(claim.patient, canon),
       place: claim.place ? argKey(claim.place, canon) : null,
       period: { from: dayOf(claim.time?.from), to: dayOf(claim.time?.to) },
@@ -94,6 +94,12 @@ export function testimoniesOf(
 /** The entity of an argument, or its words where it resolves to none. */
 export function argKey(arg: Arg, canon: (id: string) => string): string {
   return arg.entity ? canon(arg.entity) : `words:${wordsOf(arg.text).join(' ')}`;
+}
+
+// "Our forces have taken the town," their spokesman declared: who speaks for an organisation and says "we" names the organisation.
+function actingFor(id: string, statement: Statement | null, canon: (id: string) => string): string {
+  const spokesman = statement?.for && statement.speaker && canon(statement.speaker) === id;
+  return spokesman ? canon(statement.for!) : id;
 }
 
 function keysOf(args: readonly Arg[], canon: (id: string) => string): string[] {

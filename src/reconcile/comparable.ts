@@ -57,18 +57,18 @@ function isPlain(testimony: Testimony): boolean {
   return testimony.manner === null || testimony.claim.event === 'CASUALTY';
 }
 
-// A clause without a time of its own is told as news: it is about the days before publication, a few for acts that recur daily, a month for
+// A clause without a time of its own is told as news: it is about the days before it was said or published, a few for acts that recur daily, a month for
 // those that do not. "About 250 fighters went", in a look back of November, can be the exit of October.
 
 const RECURRING: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'PROTEST', 'THREATEN', 'MOBILIZE']);
 const RECURRING_DAYS = 2;
 const LASTING_DAYS = 31;
 
-/** True when the clause, its sentence or the speech dates the claim; false when only the day of publication does. */
+/** True when the clause or its context dates the claim; false when only the day of speech or of publication does. */
 function isDated({ claim }: Testimony): boolean {
   const { time } = claim;
   if (!time || (time.from === null && time.to === null)) return false;
-  return time.inherited !== 'published' && time.inherited !== 'dateline';
+  return !['published', 'dateline', 'speech'].includes(time.inherited ?? '');
 }
 
 /** The days a claim may be about. */

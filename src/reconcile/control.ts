@@ -8,7 +8,7 @@ import type { Dispute } from '../model/dispute.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Arg, PlaceArg } from '../model/slot.ts';
 import { familyOf, periodOf } from './comparable.ts';
-import { isHolding, isPartial } from './holder.ts';
+import { isForce, isHolding, isPartial } from './holder.ts';
 import { withoutSpots } from './spot.ts';
 
 /** One claim's word on one holder of one place. */
@@ -38,7 +38,8 @@ interface ControlInput {
  */
 export function controlOverTime(input: ControlInput): DigestControl[] {
   const args = new Map<string, PlaceArg>();
-  const rows = [...readRows(input, args), ...claimRows(input, args)];
+  const read = readRows(input, args);
+  const rows = [...read, ...claimRows(input, new Set(read.flatMap((row) => row.claims)), args)];
   const lanes = Map.groupBy(
     contest(withoutSpots(rows, args, input.kin), input),
     (row) => `${row.place}\u0001${row.holder}`,
@@ -65,7 +66,8 @@ function readRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
   return input.readings.flatMap((reading) =>
     reading.control.flatMap((control): Row[] => {
       const item = live.get(globalClaimId(reading.document.id, control.claim));
-      if (item?.footing !== 'fact') return [];
+      if (item?.footing !== 'fact' || !isForce(item, input.kin)) return [];
+      if (!isHolding(item) && control.status !== 'besieged') return [];
       const place = argKey(control.place, input.canon);
       const holder = input.kin.root(argKey(control.holder, input.canon));
       const previous = control.previous ? input.kin.root(argKey(control.previous, input.canon)) : null;
@@ -81,12 +83,7 @@ function readRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
 
 // A claim of holding says "holds", of a part of the place "contested"; a taker's claim also says that the one it was taken from has lost
 // it. People of one side still inside a place that another side holds in part or attacks are besieged there.
-function claimRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
-  const covered = new Set(
-    input.readings.flatMap((reading) =>
-      reading.control.map((control) => globalClaimId(reading.document.id, control.claim)),
-    ),
-  );
+function claimRows(input: ControlInput, covered: ReadonlySet<string>, args: Map<string, PlaceArg>): Row[] {
   const facts = input.live.filter(
     (item) => item.footing === 'fact' && item.claim.polarity === 'positive' && item.place !== null,
   );
@@ -98,7 +95,8 @@ function claimRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
   );
   const rows: Row[] = [];
   for (const item of facts) {
-    if (item.claim.event !== 'CONTROL' || item.agent.length === 0 || covered.has(item.id)) continue;
+    if (item.claim.event !== 'CONTROL' || !isForce(item, input.kin)) continue;
+    if (covered.has(item.id)) continue;
     const place = item.place!;
     const holder = input.kin.root(item.agent[0]!);
     keep(args, place, item.claim.place!);

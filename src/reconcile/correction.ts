@@ -50,7 +50,12 @@ export function findCorrections(
     }
     if (withdrawn.size === 0) continue;
     const corrects = [...withdrawn].sort();
-    const replacing = fresh.filter((claim) => targets.concat(old).some((item) => sameAct(claim, item, kin)));
+    const wrong = [...targets, ...old];
+    const noted = fresh.filter((claim) => wrong.some((item) => sameAct(claim, item, kin)));
+    const rest = own.filter(
+      (claim) => !withdrawn.has(claim.id) && wrong.some((item) => differs(claim, item, kin)),
+    );
+    const replacing = noted.length > 0 ? noted : rest;
     const claims = replacing.sort(byTelling).map((item) => item.id);
     for (const claim of claims.length > 0 ? claims : [null]) {
       found.push({ claim, corrects, document: reading.document.id });
@@ -87,7 +92,7 @@ function divide(
   const reportsEarlier = (item: Testimony): boolean => {
     const { start } = item.statement?.content[0] ?? item.claim.predicate;
     const opening = text.slice(text.lastIndexOf('.', start) + 1, start);
-    return EARLIER.test(item.statement?.source?.text ?? opening);
+    return EARLIER.test(`${item.statement?.source?.text ?? ''} ${opening}`);
   };
   return {
     old: inNote.filter(reportsEarlier),
@@ -120,7 +125,11 @@ function sameAnswer(a: Testimony, b: Testimony, kin: Kin): boolean {
 
 /** The same act told with another number, or the same number of other people. */
 function otherAnswer(fresh: Testimony, item: Testimony, kin: Kin): boolean {
+  return fresh.voice === item.voice && differs(fresh, item, kin);
+}
+
+function differs(fresh: Testimony, item: Testimony, kin: Kin): boolean {
   const [x, y] = [fresh.claim.quantity, item.claim.quantity];
-  if (!x || !y || !sameAct(fresh, item, kin) || fresh.voice !== item.voice) return false;
+  if (!x || !y || !sameAct(fresh, item, kin)) return false;
   return x.min !== y.min || x.max !== y.max || x.of !== y.of;
 }

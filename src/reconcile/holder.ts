@@ -16,7 +16,8 @@ const OCCUPIED = /\b(?:occupied|occupation|usurped|illegally held)\b/i;
 /** True for a claim that someone holds the place, or a share of it, as against people merely being there. */
 export function isHolding(item: Testimony): boolean {
   const heads = item.population?.heads ?? [];
-  return item.claim.event === 'CONTROL' && (heads.length === 0 || heads.includes('percent'));
+  if (item.claim.event !== 'CONTROL' || item.claim.mode === 'hold-out') return false;
+  return heads.length === 0 || heads.includes('percent');
 }
 
 /** How much of the place a claim says is held, in percent: its number, or all for words such as "full control"; else null. */
@@ -70,7 +71,7 @@ function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
 }
 
 function compareHolders(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
-  if (!positive(a, b) || a.voice === b.voice || a.agent.length === 0 || b.agent.length === 0) return null;
+  if (!positive(a, b) || a.voice === b.voice || !isForce(a, kin) || !isForce(b, kin)) return null;
   if (
     a.agent.some((x) =>
       b.agent.some((y) => kin.root(x) === kin.root(y) || kin.akin(x, y) || kin.allied(x, y)),
@@ -107,6 +108,12 @@ function compareTitle(holds: Testimony, denies: Testimony, kin: Kin): Conflict |
     score: 0.6,
     why: ['One says that the place was taken, the other calls it occupied and the holder no rightful one.'],
   };
+}
+
+/** Places are held by forces, not by persons or by things that nobody could resolve. */
+export function isForce(item: Testimony, kin: Kin): boolean {
+  const [holder] = item.agent;
+  return holder !== undefined && kin.entity(holder)?.kind === 'actor';
 }
 
 function positive(a: Testimony, b: Testimony): boolean {
