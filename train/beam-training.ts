@@ -6,7 +6,11 @@ import { sumTriples } from '../src/parse/weight-table.ts';
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
 import { type GoldTree, moveCosts } from './oracle.ts';
 
-export const RELATION_BITS = 18;
+/** Sizes of the two tables, as powers of two. */
+export interface ParserBits {
+  readonly moves: number;
+  readonly relations: number;
+}
 
 /** Weights of a trained parser. */
 export interface ParserWeights {
@@ -29,9 +33,9 @@ export class BeamTrainer {
   private readonly scores = new Float64Array(4);
   private readonly costs = new Float64Array(3);
 
-  constructor(possible: RelationTable, rootRelation: number, width: number, bits: number) {
-    this.moves = new Averaged(bits, 4);
-    this.relations = new Averaged(RELATION_BITS, 64);
+  constructor(possible: RelationTable, rootRelation: number, width: number, bits: ParserBits) {
+    this.moves = new Averaged(bits.moves, 4);
+    this.relations = new Averaged(bits.relations, 64);
     this.scorer = new RelationScorer(this.relations, possible, rootRelation);
     this.beam = new Beam(this.moves, this.scorer, width + 1, Number.POSITIVE_INFINITY);
     this.width = width;
@@ -144,7 +148,7 @@ export function trainBeam(
     readonly epochs: number;
     readonly seed: number;
     readonly width: number;
-    readonly bits: number;
+    readonly bits: ParserBits;
     readonly progress: (part: number) => void;
   },
 ): ParserWeights {

@@ -42,7 +42,10 @@ export interface SyntaxPlan {
   readonly seeds: number;
   /** Share of sentences added once more with other capitals. */
   readonly caseCopies: number;
+  /** Rows of the tables, as powers of two. */
+  readonly tagBits: number;
   readonly moveBits: number;
+  readonly relationBits: number;
 }
 
 /** The plan of the shipped model. */
@@ -55,7 +58,9 @@ export const FULL_PLAN: SyntaxPlan = {
   width: 4,
   seeds: 1,
   caseCopies: 0.05,
+  tagBits: 18,
   moveBits: 22,
+  relationBits: 18,
 };
 
 /** Trains tagger, parser and lemma list on gold sentences and packs them. */
@@ -69,12 +74,14 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
     folds: plan.folds,
     epochs: plan.foldEpochs,
     seed: 5,
+    bits: plan.tagBits,
     progress: (part) => say('tags for the parser', part),
   });
   const tagger = sum(plan.tagSeeds, (seed) =>
     trainTagger(sentences, ids, facts, tags.length, {
       epochs: plan.tagEpochs,
       seed: seed + 1,
+      bits: plan.tagBits,
       progress: (part) => say(`tagger ${seed + 1} of ${plan.tagSeeds}`, part),
     }),
   );
@@ -98,13 +105,13 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
       epochs: plan.epochs,
       seed: seed + 3,
       width: plan.width,
-      bits: plan.moveBits,
+      bits: { moves: plan.moveBits, relations: plan.relationBits },
       progress: (part) => say(`parser ${seed + 1} of ${plan.seeds}`, part),
     }),
   );
   say('packing', 0);
   const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts.facts, possible, [
-    { name: 'tagger', bits: 18, columns: 64, weights: tagger, prune: 4 },
+    { name: 'tagger', bits: plan.tagBits, columns: 64, weights: tagger, prune: 4 },
     {
       name: 'moves',
       bits: plan.moveBits,
@@ -114,7 +121,7 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
     },
     {
       name: 'labels',
-      bits: 18,
+      bits: plan.relationBits,
       columns: 64,
       weights: sum(plan.seeds, (i) => parsers[i]!.relations),
       prune: 4,

@@ -5,8 +5,6 @@ import { foldForm, SURE, WordBank, type WordFacts } from '../src/parse/word-bank
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
 import type { GoldSentence } from './gold.ts';
 
-export const TAG_BITS = 18;
-
 /** Names of the joint classes ("VERB VBD"), most frequent first, at most 64. */
 export function tagNames(sentences: readonly GoldSentence[]): string[] {
   const counts = new Map<string, number>();
@@ -70,10 +68,15 @@ export function trainTagger(
   ids: readonly Uint8Array[],
   facts: WordFacts,
   classes: number,
-  options: { readonly epochs: number; readonly seed: number; readonly progress: (part: number) => void },
+  options: {
+    readonly epochs: number;
+    readonly seed: number;
+    readonly bits: number;
+    readonly progress: (part: number) => void;
+  },
 ): Float32Array {
   const bank = new WordBank(facts);
-  const table = new Averaged(TAG_BITS, 64);
+  const table = new Averaged(options.bits, 64);
   const random = randomFrom(options.seed);
   const inputs: TagInput[] = sentences.map((s) => tagInput(bank, s.forms));
   const keys = new Int32Array(TAG_KEYS);
@@ -117,6 +120,7 @@ export function jackknifeTags(
     readonly folds: number;
     readonly epochs: number;
     readonly seed: number;
+    readonly bits: number;
     readonly progress: (part: number) => void;
   },
 ): Uint8Array[] {
@@ -129,10 +133,11 @@ export function jackknifeTags(
     const weights = trainTagger(some, someIds, facts, classes, {
       epochs: options.epochs,
       seed: options.seed + fold,
+      bits: options.bits,
       progress: (p) => options.progress((fold + p) / options.folds),
     });
     const bank = new WordBank(facts);
-    const tagger = new Tagger(bank, { bits: TAG_BITS, columns: 64, weights }, classes);
+    const tagger = new Tagger(bank, { bits: options.bits, columns: 64, weights }, classes);
     for (let i = fold; i < sentences.length; i += options.folds)
       out[i] = tagger.tag(tagInput(bank, sentences[i]!.forms));
   }
