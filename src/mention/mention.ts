@@ -1,3 +1,4 @@
+import { isOfClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, Stage } from '../model/draft.ts';
 import type { Mention } from '../model/mention.ts';
@@ -205,6 +206,7 @@ function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
 function actsAsPlace(tokens: readonly Token[], chunk: Chunk, known: Known): boolean {
   if (known.role !== 'state' && !known.id.startsWith('actor:')) return true;
   const before = tokens[chunk.from - 1]?.form.toLowerCase() ?? '';
+  if (before === 'of' && isOfClass(tokens[chunk.from - 2]?.lemma ?? '', 'place')) return true;
   return (
     /^(?:in|inside|near|at|into|across|around|outside|throughout|within|toward|towards|through|to|from|,)$/.test(
       before,

@@ -16,6 +16,7 @@ export interface Atom {
  */
 
 const LIKE_WORDS = /^(?:IS|WHO|AU|AN|IT|AM|HE|SO)$/;
+const ACRONYM = /^\p{Lu}{3,6}$/u;
 const SINGULAR = 'NATO';
 const PLURAL = 'officials';
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -90,7 +91,7 @@ function ownNames(
 /** What the parser is shown of a single word: a weekday that stands alone ("said | Friday | the army had left") is an adverb. */
 function standIn(words: readonly Word[], i: number): string {
   const { form } = words[i]!;
-  if (LIKE_WORDS.test(form)) return SINGULAR;
+  if (LIKE_WORDS.test(form) || ACRONYM.test(form)) return SINGULAR;
   const bare =
     WEEKDAY.test(form) &&
     !/^(?:on|last|next|this|since|until|by|from|the|of|late|early|every|before|after|and|to|for|,)$/i.test(

@@ -44,7 +44,7 @@ function statusOf(draft: Draft, claim: Claim): ControlStatus {
     claim.quantity?.of?.includes('percent') === true ? (claim.quantity.max ?? claim.quantity.min) : null;
   if (share !== null && share < 100) return 'contested';
   if (
-    /\b(?:most|much|parts?|half|several|some|majority|third|quarter|buildings?|districts?)\b/iu.test(
+    /\b(?:most|much|parts?|half|several|some|majority|third|quarter|buildings?|districts?|streets?|positions?|pockets?|blocks?)\b/iu.test(
       claim.place?.text ?? '',
     )
   )

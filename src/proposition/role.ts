@@ -1,3 +1,4 @@
+import { chunkAt } from '../mention/lookup.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
 
@@ -128,6 +129,8 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     const token = tokens[at]!;
     const own = dependents(tokens, at, 'nsubj');
     if (own.length > 0) return relative(tokens, spread(tokens, [actual(tokens, own, at)]), at);
+    const local = at === verb ? localSubject(tokens, at) : null;
+    if (local !== null) return spread(tokens, [local]);
     if (token.head < 0) return [];
     if (token.deprel === 'conj' || token.deprel === 'parataxis') at = token.head;
     else if (isOpen(tokens, at)) {
@@ -145,6 +148,32 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     else return [];
   }
   return [];
+}
+
+/**
+ * A finite verb without a subject in the parse has it right before its auxiliaries and adverbs: "fled as | the army | has nearly
+ * totally captured the town". A phrase behind a preposition, or the antecedent of a relative clause, is none.
+ */
+function localSubject(tokens: readonly Token[], verb: number): number | null {
+  let start = verb;
+  while (
+    start > 0 &&
+    /^(?:AUX|ADV|PART)$/.test(tokens[start - 1]!.upos) &&
+    tokens[start - 1]!.form.toLowerCase() !== 'to'
+  )
+    start--;
+  const finite =
+    /^VB[DZP]$/.test(tokens[verb]!.xpos) ||
+    tokens.slice(start, verb).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
+  const chunk = finite && start > 0 ? chunkAt(tokens, start - 1) : null;
+  if (chunk === null || chunk.to !== start || TEMPORAL.test(tokens[chunk.head]!.form)) return null;
+  const before = tokens[chunk.from - 1];
+  if (before === undefined) return chunk.head;
+  const joins =
+    /^(?:as|while|after|before|since|until|because|although|though|when|if|that|whether|than|but|and|,|;|“|")$/i.test(
+      before.form,
+    );
+  return joins && before.upos !== 'NOUN' ? chunk.head : null;
 }
 
 const TEMPORAL =
