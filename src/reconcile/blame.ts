@@ -3,7 +3,7 @@ import type { Testimony } from '../link/testimony.ts';
 import type { EventType } from '../model/claim.ts';
 import { candidatePairs } from './block.ts';
 import { meet, sameManner, sameTime, sayTime } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
+import { type Conflict, quote } from './conflict.ts';
 
 // Each side blames the other for one act: "The army said rebels shelled the market; the rebels said it was the army." Two attackers of
 // one enemy are no such pair, so at least one of the two must be accused by the other's camp.
@@ -34,7 +34,7 @@ export function findBlame(testimonies: readonly Testimony[], kin: Kin): Conflict
       ask: 'doer',
       question: `${a.claim.event} ${a.place}`,
       score: 0.75,
-      why: ['Both tell of one harm to the same people and name different doers.', sayTime(a, b)],
+      why: [`${quote(a)} and ${quote(b)} name different doers of one harm.`, sayTime(a, b)],
     });
   }
   return found;

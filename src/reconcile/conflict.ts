@@ -19,3 +19,12 @@ export interface Conflict {
   readonly score: number;
   readonly why: readonly string[];
 }
+
+const LONGEST = 90;
+
+/** The words of a claim's statement in quotation marks, cut at a word where they are long. */
+export function quote({ words, claim }: Testimony): string {
+  const text = (words || claim.predicate.text).replace(/\s+/g, ' ').trim();
+  if (text.length <= LONGEST) return `“${text}”`;
+  return `“${text.slice(0, text.lastIndexOf(' ', LONGEST))} …”`;
+}

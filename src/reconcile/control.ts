@@ -105,7 +105,7 @@ function claimRows(input: ControlInput, covered: ReadonlySet<string>, args: Map<
     const base = { place, holder, from, previous: null, claims: [item.id] };
     if (!isHolding(item)) {
       const foe = (attacked.get(place) ?? []).some((other) => opposes(other, holder, from, input.kin));
-      if (foe) rows.push({ ...base, status: 'besieged', partial: false });
+      if (foe || REMAINING.test(item.words)) rows.push({ ...base, status: 'besieged', partial: false });
       continue;
     }
     const partial = isPartial(item);
@@ -118,6 +118,10 @@ function claimRows(input: ControlInput, covered: ReadonlySet<string>, args: Map<
   }
   return rows;
 }
+
+/** "are still inside", "holding out": said of those whom others have shut in. */
+const REMAINING =
+  /\b(?:still (?:inside|holding|in)|hold(?:ing|s)? out|besieged|surrounded|encircled|trapped|cornered)\b/i;
 
 function opposes(other: Testimony, holder: string, from: number | null, kin: Kin): boolean {
   const since = periodOf(other).from;

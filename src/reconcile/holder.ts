@@ -2,7 +2,7 @@ import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
 import { candidatePairs } from './block.ts';
 import { periodOf, sameTime, sayTime } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
+import { type Conflict, quote } from './conflict.ts';
 import { type Count, countOf, gap, sayCount } from './count.ts';
 
 // A place has one holder at a time, unless the holders are allies or each holds a part. "We have taken full control" and "more than 90
@@ -89,7 +89,7 @@ function compareHolders(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
     ask: 'holder',
     question: a.place!,
     score: 0.8,
-    why: ['Two sides that are not allied are each said to hold the whole place.', sayTime(a, b)],
+    why: [`${quote(a)} and ${quote(b)} name two holders that are not allied.`, sayTime(a, b)],
   };
 }
 

@@ -14,7 +14,7 @@ import {
   sameManner,
   sayTime,
 } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
+import { type Conflict, quote } from './conflict.ts';
 import { countOf, gap } from './count.ts';
 
 // One says that it happened, another that it did not. A denial of the whole denies every part of it ("no fighter left" opposes "some
@@ -67,8 +67,8 @@ function compare(yes: Testimony, no: Testimony, kin: Kin, deals: Deals): Conflic
     score: yes.footing === 'fact' ? 0.9 : 0.8,
     why: [
       yes.footing === 'fact'
-        ? 'One affirms and the other denies the same act by the same participants.'
-        : 'One says that this was planned, the other that it was planned otherwise.',
+        ? `${quote(yes)} affirms what ${quote(no)} denies.`
+        : `${quote(yes)} tells of a plan that ${quote(no)} excludes.`,
       sayTime(yes, no),
       ...(number ? [number] : []),
     ],

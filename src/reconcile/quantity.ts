@@ -165,9 +165,14 @@ function sayCounts(a: Testimony, b: Testimony, exact: boolean, kind: Comparison[
   const [one, other] = [sayCount(a.claim.quantity!), sayCount(b.claim.quantity!)];
   const what = a.claim.quantity!.of ?? 'the same';
   if (kind === 'update') return `Both count ${what}; ${one} and ${other} are counts of different days.`;
-  if (kind === 'agree') return `Both count ${what}; ${one} and ${other} can both be true.`;
+  const whole = b.claim.quantity!.of ?? 'the whole';
+  if (kind === 'agree') {
+    return exact
+      ? `Both count ${what}; ${one} and ${other} can both be true.`
+      : `${one} (${what}) may be a part of ${other} (${whole}).`;
+  }
   if (exact) return `Both count ${what}; no number fits both ${one} and ${other}.`;
-  return `${one} (${what}) are a part of ${b.claim.quantity!.of ?? 'the whole'}, yet exceed ${other}.`;
+  return `${one} (${what}) are a part of ${whole}, yet exceed ${other}.`;
 }
 
 function sayClosed(

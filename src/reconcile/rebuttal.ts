@@ -1,7 +1,7 @@
 import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
 import { familyOf, meet } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
+import { type Conflict, quote } from './conflict.ts';
 
 // Who disputes a statement takes up its slots: "The army said it had left the town. A council member disputed that: no soldier had left, he
 // said." The rebuttal need not repeat place and time, so a pair so tied is compared on act, participants and polarity alone.
@@ -24,7 +24,7 @@ export function findRebuttals(testimonies: readonly Testimony[], kin: Kin): Conf
         ask: 'whether',
         question: `${familyOf(yes.claim.event)} ${yes.footing}`,
         score: 0.95,
-        why: ['One statement takes up the other and contradicts it.'],
+        why: [`${quote(item)} takes up ${quote(target)} and contradicts it.`],
       });
     }
   }

@@ -3,7 +3,7 @@ import type { Kin } from '../link/kin.ts';
 import { byTelling, type Testimony } from '../link/testimony.ts';
 import type { Relation } from '../model/digest.ts';
 import { coversSome } from './comparable.ts';
-import type { Conflict } from './conflict.ts';
+import { type Conflict, quote } from './conflict.ts';
 import type { Comparison } from './quantity.ts';
 
 /** What ties are made from. */
@@ -87,7 +87,7 @@ function addAgreeing(claims: readonly Testimony[], ties: Ties, add: (relation: R
         score: 0.6,
         why: [
           alike
-            ? 'Different sources tell of one occurrence in the same way.'
+            ? `${quote(item)} and ${quote(first!)} tell of one occurrence, from different sources.`
             : 'Both tell of one occurrence; one of a part of those who took part.',
         ],
       });
