@@ -62,8 +62,8 @@ export async function addAll(
       tally[await addOne(io, ledger, arrival)] += 1;
     } catch (error) {
       const { EdgeError } = await import('../contract/error.ts');
-      if (!(error instanceof EdgeError) || error.exitCode === 4) throw error;
       await progress(io, '');
+      if (!(error instanceof EdgeError) || error.exitCode === 4) throw error;
       await warn(io, error.message);
       tally.refused += 1;
       code = error.exitCode;

@@ -1,4 +1,4 @@
-import { EdgeError } from '../contract/error.ts';
+import { readingFailed } from '../contract/error.ts';
 import type { Refused } from '../ingest/arrival.ts';
 import { refuse } from '../ingest/arrival.ts';
 import type { Order } from '../ingest/arrivals.ts';
@@ -29,8 +29,7 @@ export async function* readings(
     try {
       reading = read(input, options);
     } catch (cause) {
-      const message = `${where} could not be read (${(cause as Error).message}); this is a fault in the program, please report it.`;
-      yield refuse(where, input.id ?? null, new EdgeError('reading-failed', message, { cause }));
+      yield refuse(where, input.id ?? null, readingFailed(where, cause));
       continue;
     }
     yield { kind: 'read', where, text: input.text, reading };

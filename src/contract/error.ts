@@ -48,3 +48,10 @@ export class EdgeError extends Error {
     this.exitCode = ERRORS[code].exitCode;
   }
 }
+
+/** The error for a document on which the engine failed. */
+export function readingFailed(document: string, cause: unknown): EdgeError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const message = `Document ${document} could not be read (${why}); this is a fault in the program, please report it.`;
+  return new EdgeError('reading-failed', message, { cause });
+}

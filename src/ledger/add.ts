@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { DocumentInput } from '../contract/document.ts';
 import { defaultId, toDocument } from '../contract/document.ts';
-import { EdgeError } from '../contract/error.ts';
+import { EdgeError, readingFailed } from '../contract/error.ts';
 import { keepOriginal } from '../evidence/original.ts';
 import type { Document } from '../model/document.ts';
 import type { Engine, Reading } from '../model/reading.ts';
@@ -20,7 +20,7 @@ type Kept = Pick<DocumentsTable, 'id' | 'sha256' | (typeof METADATA)[number]>;
 export async function addDocument(store: Store, input: DocumentInput, original?: Uint8Array): Promise<Added> {
   const given = toDocument({ ...input, text: wellFormed(input.text) });
   const named = given.id !== defaultId(given.sha256);
-  const read = await store.read();
+  const read = careful(await store.read());
   const engine = engineOf(read);
   const kept = await keptRow(store, given, named);
   if (kept === null) {
@@ -146,13 +146,28 @@ function chunks<T>(rows: readonly T[]): T[][] {
   );
 }
 
-/** Engines by their reading function: what it signs an empty text with. */
+const CAREFUL = new WeakMap<Engines['read'], Engines['read']>();
 const ENGINES = new WeakMap<Engines['read'], Engine>();
 
+/** The same reader, a fault in it being an EdgeError that names the document. */
+function careful(read: Engines['read']): Engines['read'] {
+  let safe = CAREFUL.get(read);
+  if (safe === undefined) {
+    safe = (input) => {
+      try {
+        return read(input);
+      } catch (cause) {
+        throw readingFailed(input.id ?? 'without an id', cause);
+      }
+    };
+    CAREFUL.set(read, safe);
+  }
+  return safe;
+}
+
+/** What a reader signs an empty text with. */
 function engineOf(read: Engines['read']): Engine {
-  const known = ENGINES.get(read);
-  if (known) return known;
-  const { engine } = read({ text: '' });
+  const engine = ENGINES.get(read) ?? read({ text: '' }).engine;
   ENGINES.set(read, engine);
   return engine;
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { EdgeError } from '../contract/error.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -20,7 +20,7 @@ export async function openDatabase(dir: string, create: boolean): Promise<Databa
   }
   const { DatabaseSync } = await quietly(() => import('node:sqlite'));
   return guarded(dir, () => {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     const database = new DatabaseSync(path, { timeout: PATIENCE, enableForeignKeyConstraints: true });
     try {
       prepare(database, dir);
@@ -63,10 +63,22 @@ export function ledgerError(error: unknown, dir: string): unknown {
       );
     }
   }
-  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EIO'].includes(code)) {
+  if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO'].includes(code)) {
     return new EdgeError('ledger-broken', `The ledger in ${dir} cannot be used (${error.message}).`, options);
   }
   return error;
+}
+
+/** Makes a folder and those above it. Node's own way never ends where a folder takes no others, as in /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  const above = dirname(resolve(dir));
+  if (above !== resolve(dir)) makeFolder(above);
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function prepare(database: DatabaseSync, dir: string): void {

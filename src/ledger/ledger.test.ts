@@ -109,6 +109,20 @@ describe('adding', () => {
   });
 });
 
+test('a fault of the engine is told with the document it failed on, and nothing is kept of it', async () => {
+  const read = (input: { text: string }) => {
+    if (input.text.includes('7')) throw new Error('seven');
+    return plainRead(input);
+  };
+  const faulty = await openLedger(dir, { ...ENGINES, read });
+  await expect(faulty.add({ id: 'd7', text: '7' })).rejects.toMatchObject({
+    code: 'reading-failed',
+    message: expect.stringMatching(/d7.*seven/),
+  });
+  expect((await faulty.add({ id: 'd8', text: '8' })).outcome).toBe('added');
+  await faulty.close();
+});
+
 describe('asking', () => {
   beforeEach(async () => {
     await ledger.add({
@@ -189,7 +203,16 @@ describe('trouble', () => {
     await expect(openLedger(other, ENGINES)).rejects.toMatchObject({ code: 'ledger-broken' });
     writeFileSync(join(other, 'ledger.sqlite'), 'This is no database. '.repeat(500));
     await expect(openLedger(other, ENGINES)).rejects.toMatchObject({ code: 'ledger-broken' });
+    await expect(openLedger('/proc/nowhere/ledger', ENGINES)).rejects.toMatchObject({
+      code: 'ledger-broken',
+    });
     await expect(openLedger(join(other, 'ledger.sqlite'), ENGINES)).rejects.toMatchObject({
+      code: 'ledger-broken',
+    });
+  });
+
+  test.runIf(process.platform === 'linux')('a folder that cannot be made', async () => {
+    await expect(openLedger('/proc/nowhere/ledger', ENGINES)).rejects.toMatchObject({
       code: 'ledger-broken',
     });
   });
