@@ -147,7 +147,7 @@ export const OWN_TREEBANK: string = join(dirname(fileURLToPath(import.meta.url))
 /** The own sentences count this often: they are few, and the prose is what the program reads. */
 const OWN_COPIES = 3;
 
-/** Trainer of `data/model/syntax.bin.br`. */
+/** Trainer of `data/model/syntax.bin.zst`. */
 export const syntaxTrainer: Trainer = {
   name: 'syntax',
   train: (gold, say) => {
@@ -156,6 +156,6 @@ export const syntaxTrainer: Trainer = {
       ...readGum(gold, 'train', FREE_GENRES),
       ...Array.from({ length: OWN_COPIES }, () => readTreebank(OWN_TREEBANK)).flat(),
     ];
-    return [{ name: 'syntax.bin.br', bytes: trainSyntax(sentences, FULL_PLAN, say) }];
+    return [{ name: 'syntax.bin.zst', bytes: trainSyntax(sentences, FULL_PLAN, say) }];
   },
 };

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import type { ModelHead } from '../src/parse/model-file.ts';
 import type { RelationTable } from '../src/parse/relation-scorer.ts';
 
@@ -24,7 +24,7 @@ export function quantise(weights: Float32Array, prune: number, keep = 0.999999):
   });
 }
 
-/** Packs a model into one brotli file. The same model gives the same bytes. */
+/** Packs a model into one zstd file. The same model gives the same bytes. */
 export function packModel(
   names: {
     readonly tags: readonly string[];
@@ -80,7 +80,7 @@ export function packModel(
   const text = Buffer.from(JSON.stringify(head), 'utf8');
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);
-  return brotliCompressSync(Buffer.concat([size, text, ...sections]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  return zstdCompressSync(Buffer.concat([size, text, ...sections]), {
+    params: { [constants.ZSTD_c_compressionLevel]: 19 },
   });
 }

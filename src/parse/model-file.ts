@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { POS_LIMIT, type RelationTable } from './relation-scorer.ts';
 import type { WeightTable } from './weight-table.ts';
 
@@ -36,11 +36,11 @@ export interface ModelHead {
   }[];
 }
 
-/** Reads a model file (brotli). Throws an Error that names `name` when the bytes are not such a file. */
+/** Reads a model file (zstd, which expands three times as fast as brotli). Throws an Error that names `name` when the bytes are not such a file. */
 export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
   let data: Buffer;
   try {
-    data = brotliDecompressSync(bytes);
+    data = zstdDecompressSync(bytes);
   } catch (cause) {
     throw new Error(`${name} is not a model file: it does not decompress; make it anew with npm run train`, {
       cause,
@@ -64,21 +64,11 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
   const tables = new Map<string, WeightTable>();
   for (const t of head.tables) {
     const weights = new Int8Array(t.columns << t.bits);
-    const values = at + t.gapBytes;
-    let place = -1;
-    let from = at;
-    for (let i = 0; i < t.weights; i++) {
-      let byte = data[from++]!;
-      let gap = byte & 0x7f;
-      for (let bits = 7; byte & 0x80; bits += 7) {
-        byte = data[from++]!;
-        gap |= (byte & 0x7f) << bits;
-      }
-      place += gap + 1;
-      weights[place] = data[values + i]!;
-    }
+    const gaps = data.subarray(at, at + t.gapBytes);
+    const values = data.subarray(at + t.gapBytes, at + t.gapBytes + t.weights);
+    unpack(gaps, values, weights);
     tables.set(t.name, { bits: t.bits, columns: t.columns, weights });
-    at = values + t.weights;
+    at += t.gapBytes + t.weights;
   }
   const table = (key: string): WeightTable => {
     const found = tables.get(key);
@@ -96,4 +86,20 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
     labels: table('labels'),
     possible,
   };
+}
+
+/** Puts each value as many places on as its gap says: seven bits a byte, the lowest first. */
+function unpack(gaps: Uint8Array, values: Uint8Array, into: Int8Array): void {
+  let place = -1;
+  let from = 0;
+  for (let i = 0; i < values.length; i++) {
+    let byte = gaps[from++]!;
+    let gap = byte & 0x7f;
+    for (let bits = 7; byte > 0x7f; bits += 7) {
+      byte = gaps[from++]!;
+      gap |= (byte & 0x7f) << bits;
+    }
+    place += gap + 1;
+    into[place] = values[i]!;
+  }
 }

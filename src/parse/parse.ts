@@ -13,7 +13,7 @@ let lemmatiser: Lemmatiser | null = null;
 
 function load(): { reader: SyntaxReader; lemmatiser: Lemmatiser } {
   if (reader === null || lemmatiser === null) {
-    const file = dataPath('model/syntax.bin.br');
+    const file = dataPath('model/syntax.bin.zst');
     const model = readModel(readFileSync(file), file);
     reader = new SyntaxReader(model);
     lemmatiser = new Lemmatiser([
