@@ -4,7 +4,6 @@
  */
 const ERRORS = {
   usage: { status: 400, exitCode: 2 },
-  'bad-date': { status: 400, exitCode: 2 },
   'no-such-file': { status: 404, exitCode: 3 },
   'not-a-file': { status: 400, exitCode: 3 },
   unreadable: { status: 403, exitCode: 3 },
