@@ -2,6 +2,7 @@ import type { Origin } from '../model/digest.ts';
 import { type CopyText, type DocumentCopy, findCopies } from './copy.ts';
 import type { Kin } from './kin.ts';
 import { share } from './period.ts';
+import { fitOf } from './population.ts';
 import { contentWords, sameWords } from './same-words.ts';
 import { byTelling, type Testimony } from './testimony.ts';
 import { contentId } from './words.ts';
@@ -137,6 +138,7 @@ function utterances(testimonies: readonly Testimony[], kin: Kin): Link[] {
             earlier.document.id !== later.document.id &&
             near(earlier, later) &&
             tellsSame(earlier, later, kin) &&
+            sameCounted(earlier, later) &&
             sameWords(words, contentWords(earlier.words)) >= UTTERANCE_WORDS,
         );
       if (first)
@@ -150,6 +152,10 @@ function utterances(testimonies: readonly Testimony[], kin: Kin): Link[] {
 function isRelease({ statement }: Testimony): boolean {
   const words = `${statement?.source?.text ?? ''} ${statement?.cue?.text ?? ''}`;
   return /\b(?:statement|press release|communiqu[eé]|bulletin|news release)\b/i.test(words);
+}
+
+function sameCounted(a: Testimony, b: Testimony): boolean {
+  return !a.population || !b.population || fitOf(a.population, b.population, new Set()) === 'same';
 }
 
 function near(a: Testimony, b: Testimony): boolean {

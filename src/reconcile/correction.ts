@@ -90,7 +90,7 @@ function divide(
     ),
   );
   const reportsEarlier = (item: Testimony): boolean => {
-    const { start } = item.statement?.content[0] ?? item.claim.predicate;
+    const { start } = item.claim.predicate;
     const opening = text.slice(text.lastIndexOf('.', start) + 1, start);
     return EARLIER.test(`${item.statement?.source?.text ?? ''} ${opening}`);
   };
@@ -116,11 +116,12 @@ function sameAct(a: Testimony, b: Testimony, kin: Kin): boolean {
   );
 }
 
-/** The same act told with the same number, or without any on both sides and the same polarity. */
+/** The same act told with the same number (which tells it by itself, whoever was read as doing it), or without any on both sides and the same polarity. */
 function sameAnswer(a: Testimony, b: Testimony, kin: Kin): boolean {
   const [x, y] = [a.claim.quantity, b.claim.quantity];
-  if (!sameAct(a, b, kin) || a.claim.polarity !== b.claim.polarity) return false;
-  return x && y ? x.min === y.min && x.max === y.max : x === y;
+  if (a.claim.event !== b.claim.event || a.claim.polarity !== b.claim.polarity) return false;
+  const numbered = x !== null && y !== null && x.min === y.min && x.max === y.max;
+  return numbered ? a.place === b.place : x === y && sameAct(a, b, kin);
 }
 
 /** The same act told with another number, or the same number of other people. */
