@@ -18,7 +18,7 @@ export function agreementText(io: Io, row: AgreementRow): string {
   for (const [label, value] of facts) if (value !== '') lines.push(`  ${label} ${value}`);
   for (const term of row.terms) {
     const whom = term.toWhom.length > 0 ? ` ${dim('to')} ${names(term.toWhom)}` : '';
-    const condition = term.condition === null ? '' : ` ${dim('if')} ${line(term.condition)}`;
+    const condition = term.condition === null ? '' : ` ${dim('on condition:')} ${line(term.condition)}`;
     lines.push(
       wrap(
         `- ${names(term.who) || 'someone'}: ${line(term.does)}${whom}${condition}`,

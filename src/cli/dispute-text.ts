@@ -1,11 +1,14 @@
+import type { ClaimRow } from '../view/claims.ts';
 import type { DisputeRow } from '../view/disputes.ts';
 import type { Io } from './io.ts';
 import { paint } from './paint.ts';
 import { line, wrap } from './plain.ts';
 import { counted, quoted, voice } from './voice.ts';
 
-/** Most claims shown on one side. */
+/** Most different sayings shown on one side; the same words by the same speaker are shown once. */
 const SHOWN = 3;
+/** Most ids shown for one saying. */
+const IDS = 6;
 
 /** A dispute for people: the question, and each side with its independent sources and their words. */
 export function disputeText(io: Io, row: DisputeRow): string {
@@ -13,13 +16,19 @@ export function disputeText(io: Io, row: DisputeRow): string {
   const lines = [`${bold(line(row.question))}  ${dim(`${row.kind}, ${row.status} · ${row.id}`)}`];
   for (const { answer, origins, claims } of row.sides) {
     lines.push(`  ${line(answer)}  ${dim(counted(origins, 'independent source'))}`);
-    for (const claim of claims.slice(0, SHOWN)) {
+    const sayings = Map.groupBy(claims, (claim) => `${voice(claim)}: ${quoted(claim.words)}`);
+    for (const [saying, same] of [...sayings].slice(0, SHOWN)) {
       lines.push(
-        wrap(`${voice(claim)}: ${quoted(claim.words)}`, io.columns ?? 110, '    '),
-        dim(`      ${line(claim.id)}`),
+        wrap(saying, io.columns ?? 110, '    '),
+        dim(wrap(idsOf(same), io.columns ?? 110, '      ')),
       );
     }
-    if (claims.length > SHOWN) lines.push(dim(`    and ${counted(claims.length - SHOWN, 'more claim')}`));
+    if (sayings.size > SHOWN) lines.push(dim(`    and ${counted(sayings.size - SHOWN, 'more saying')}`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function idsOf(claims: readonly ClaimRow[]): string {
+  const ids = claims.slice(0, IDS).map(({ id }) => line(id));
+  return claims.length > IDS ? `${ids.join(' ')} and ${claims.length - IDS} more` : ids.join(' ');
 }
