@@ -61,7 +61,7 @@ function behind(p: Phrases, chunk: Chunk, title: readonly string[], actorOf: Act
 }
 
 function apposed(p: Phrases, chunk: Chunk, actorOf: ActorOf, book: EntityBook): Tie | null {
-  const role = chunkAfter(p, chunk, /^,$/) ?? roleBefore(p, chunk);
+  const role = officeAfter(p, chunk) ?? officeBefore(p, chunk) ?? roleBefore(p, chunk);
   if (role === null || role.pronoun) return null;
   const { tokens } = p.sentence;
   const office = tokens.slice(role.from, role.to).map((t) => t.form.toLowerCase());
@@ -72,6 +72,26 @@ function apposed(p: Phrases, chunk: Chunk, actorOf: ActorOf, book: EntityBook): 
   const owner = ownPronoun(tokens, role) ?? possessor(p, role);
   const known = (body === null ? null : actorOf(body)) ?? (owner === null ? null : actorOf(owner));
   return known === null ? null : { to: known.id, office };
+}
+
+/** "Omar Alloush, | an official". */
+function officeAfter(p: Phrases, chunk: Chunk): Chunk | null {
+  const next = chunkAfter(p, chunk, /^,$/);
+  return next !== null && isOffice(p, next) ? next : null;
+}
+
+/** "its spokesman, | Colonel Peter Halloran". */
+function officeBefore(p: Phrases, chunk: Chunk): Chunk | null {
+  const prior = chunkBefore(p, chunk, /^,$/);
+  return prior !== null && isOffice(p, prior) ? prior : null;
+}
+
+function isOffice(p: Phrases, chunk: Chunk): boolean {
+  return (
+    !chunk.pronoun &&
+    p.sentence.tokens[chunk.head]!.upos === 'NOUN' &&
+    isRole(p.sentence.tokens[chunk.head]!.lemma)
+  );
 }
 
 /** The actor named in tokens [from, to): by the lexicon, or by the report itself. */

@@ -14,7 +14,7 @@ export interface Described {
 
 /** Nouns that only say how much of their "of" phrase is meant. */
 export const PARTITIVE =
-  /^(?:batch|group|number|part|portion|majority|minority|rest|remainder|handful|couple|dozen|hundred|thousand|score|lot|share|half|third|quarter|contingent|wave|pair|bulk|crowd|column|some|most|many|all|none|few|several|one|two|three|four|five|any|each|both|total|remnant|last)s?$/i;
+  /^(?:batch|group|number|part|portion|majority|minority|rest|remainder|handful|couple|dozen|hundred|thousand|score|lot|share|half|third|quarter|contingent|wave|pair|bulk|crowd|column|some|most|many|all|none|few|several|one|two|three|four|five|any|each|both|total|remnant|last|meeting|gathering|delegation|assembly|team|column)s?$/i;
 const FOREIGN = /^(?:foreign|foreigners?|non-\p{L}+)$/u;
 const LOCAL = /^(?:local|locals|native|indigenous)$/u;
 const RADICAL = /^(?:jihadis?t?s?|terrorists?|extremists?|islamists?|militants?|gunm[ae]n|insurgents?)$/u;
@@ -198,7 +198,7 @@ function fightersOwner(book: EntityBook, sentence: number, loose: boolean): Know
   const alone = armed.filter(
     (k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'),
   );
-  const pool = loose && alone.length > 0 ? alone : armed;
+  const pool = loose ? alone : armed;
   const counted = pool.filter((k) => k.fighters > 0);
   const last = book.latest((u) => counted.includes(u.known), sentence, 60);
   if (last !== null) return last;
@@ -233,7 +233,10 @@ function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly str
   const determined =
     /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;
   if (!determined || (!bodies.has(head.lemma) && !isRole(head.lemma))) return null;
-  const known = byNoun(book, head.lemma, p.index);
+  const civil = mods.some((m) =>
+    /^(?:monitor|monitoring|rights|activist|aid|advocacy|relief|campaign|media|research)$/.test(m),
+  );
+  const known = byNoun(book, head.lemma, p.index, civil);
   return known === null ? null : { known, why: `the ${head.lemma} named before` };
 }
 
@@ -256,8 +259,16 @@ const ROLE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The latest actor described by this noun, or with it in its name, or of the kind it stands for. */
-export function byNoun(book: EntityBook, noun: string, sentence: number): Known | null {
+export function byNoun(book: EntityBook, noun: string, sentence: number, civil = false): Known | null {
   const wanted = noun.toLowerCase();
+  if (wanted === 'group' && civil)
+    return book.latest(
+      (u) =>
+        u.known.kind === 'actor' &&
+        /^(?:civil-body|international|organisation|outlet)$/.test(u.known.role ?? ''),
+      sentence,
+      8,
+    );
   const called = book.latest(
     (u) =>
       u.known.kind === 'actor' &&

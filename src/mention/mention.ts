@@ -85,7 +85,7 @@ function countFighters(work: Work, p: Phrases, chunk: Chunk): void {
 function nameOne(work: Work, p: Phrases, chunk: Chunk, pass: 'full' | 'short'): void {
   if (work.resolved.has(chunk) || chunk.pronoun || isTime(p.sentence.tokens, chunk)) return;
   const place = placeAt(work, p, chunk);
-  const named = nameChunk(p, chunk, work.book, place !== null && !place.metonymic, pass);
+  const named = nameChunk(p, chunk, work.book, place !== null, pass);
   if (named === null || (place !== null && actsAsPlace(p.sentence.tokens, chunk, named.known))) return;
   work.resolved.set(chunk, named);
   if (named.known.kind !== 'actor') return;

@@ -59,7 +59,7 @@ export function nameChunk(
   }
   const titled = titleOf(p, chunk, run, book);
   if (titled !== null) return titled;
-  if (isShort(tokens, run, chunk) && pass === 'full') return null;
+  if (isShort(tokens, run, chunk) && (pass === 'full' || isCommon(tokens, run))) return null;
   if (isAcronym(name)) {
     const initials = book.withInitials(name);
     if (initials !== null) book.alias(name, initials);
@@ -82,6 +82,16 @@ function titleOf(p: Phrases, chunk: Chunk, run: number, book: EntityBook): Named
 /** One word: a family name or an acronym, which may be introduced only later in the report. */
 function isShort(tokens: readonly Token[], run: number, chunk: Chunk): boolean {
   return tokens.slice(run, chunk.to).filter((t) => /\p{L}/u.test(t.form)).length === 1;
+}
+
+/** "Correction: …", "Officials said": a capital that only begins its sentence is no name. */
+function isCommon(tokens: readonly Token[], at: number): boolean {
+  return (
+    at === 0 &&
+    (tokens[at]!.upos !== 'PROPN' ||
+      readList('lexicon/speech-noun.txt').has(tokens[at]!.form.toLowerCase()) ||
+      tokens[at + 1]?.form === ':')
+  );
 }
 
 function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: EntityBook): Named | null {

@@ -68,7 +68,7 @@ function longestAt(text: string, tokens: readonly Token[], i: number): Hit | nul
   let reach = i + 1;
   while (
     reach < Math.min(tokens.length, i + LONGEST) &&
-    (isCapital(tokens[reach]!.form) || INNER.test(tokens[reach]!.form))
+    (isCapital(tokens[reach]!.form) || INNER.test(tokens[reach]!.form) || isCapitalDistrict(tokens, reach))
   )
     reach++;
   let similar: Hit | null = null;
@@ -85,6 +85,11 @@ function longestAt(text: string, tokens: readonly Token[], i: number): Hit | nul
     }
   }
   return similar;
+}
+
+/** The comma in "Washington, D.C." belongs to the name. */
+function isCapitalDistrict(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.form === ',' && /^D\.?C\.?$/.test(tokens[at + 1]?.form ?? '');
 }
 
 /**

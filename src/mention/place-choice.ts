@@ -10,7 +10,7 @@ export interface PlaceContext {
 }
 
 /** How much the other places of a document may add to a name being a place at all; which place it is they may decide freely. */
-const MOST = 1.5;
+const MOST = 2.5;
 
 /** A context that knows nothing yet. */
 export const NOWHERE: PlaceContext = { countries: new Map(), divisions: new Map(), points: [] };

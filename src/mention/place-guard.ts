@@ -64,18 +64,12 @@ function hyphenated(tokens: readonly Token[], from: number, big: boolean): boole
   );
 }
 
-/** "Bank of Valletta", "University of Cincinnati": a capitalised noun that is neither a title nor a kind of place leads to it. */
+/** "Bank of Valletta", "University of Cincinnati": the name of a body leads to the place; a person does not ("Baker of Leeds"). */
 function ofName(tokens: readonly Token[], from: number): boolean {
   const article = tokens[from - 1]?.form.toLowerCase() === 'the' ? 1 : 0;
   if (tokens[from - 1 - article]?.form !== 'of') return false;
   const head = tokens[from - 2 - article];
-  if (head === undefined || !isCapital(head.form) || from - 2 - article === 0) return false;
-  const word = head.form.toLowerCase();
-  return (
-    !placeLexicon().titles.has(word) &&
-    !placeLexicon().places.has(word) &&
-    !placeLexicon().directions.has(word)
-  );
+  return head !== undefined && isCapital(head.form) && placeLexicon().bodies.has(head.form.toLowerCase());
 }
 
 function joinsLeft(tokens: readonly Token[], at: number, big: boolean): boolean {
@@ -94,7 +88,7 @@ function joinsRight(tokens: readonly Token[], at: number, big: boolean, titled: 
   if (titled && big && upos !== 'PROPN') return false;
   const word = form.toLowerCase();
   if (placeLexicon().designators.has(word) || (big && placeLexicon().titles.has(word))) return false;
-  return !(big && isPlace(form));
+  return !(big && (isPlace(form) || FUNCTION.test(form)));
 }
 
 function isPlace(form: string): boolean {

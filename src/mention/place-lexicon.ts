@@ -9,6 +9,7 @@ interface File {
   readonly places: readonly string[];
   readonly speech: readonly string[];
   readonly owned: readonly string[];
+  readonly bodies: readonly string[];
 }
 
 /** `data/lexicon/place.yml` and the lists beside it, in lower case. */
@@ -21,6 +22,8 @@ export interface PlaceLexicon {
   readonly owned: ReadonlySet<string>;
   /** Names of towns that are common words as well. */
   readonly ambiguous: ReadonlySet<string>;
+  /** Head words of the names of organisations: "Council", "Bank". */
+  readonly bodies: ReadonlySet<string>;
   /** Words that lead to the name of a person: "Colonel", "Mr". */
   readonly titles: ReadonlySet<string>;
 }
@@ -39,6 +42,7 @@ export function placeLexicon(): PlaceLexicon {
     speech: new Set(file.speech),
     owned: new Set(file.owned),
     ambiguous: readList('gazetteer/ambiguous.txt'),
+    bodies: new Set([...readList('lexicon/bodies.txt'), ...file.bodies]),
     titles: readList('lexicon/title.txt'),
   };
   return loaded;

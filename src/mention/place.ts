@@ -26,7 +26,7 @@ interface Choice {
 }
 
 /** A name is taken for a place when its weight, its surroundings and the document's other places reach this. */
-const ENOUGH = 5;
+const ENOUGH = 4.4;
 
 /**
  * Places that a document names, in order. Every name is first read by its weight and its surroundings alone; the places so
@@ -75,10 +75,14 @@ function made(text: string, { candidate, place }: Choice): PlaceFound {
   const { tokens } = candidate.sentence;
   const directed = candidate.directed < candidate.from && place.kind !== 'region';
   const start = directed ? tokens[candidate.directed]!.start : candidate.start;
-  const words = text.slice(start, candidate.end);
+  const end =
+    text[candidate.end] === '.' && place.kind === 'admin1' && candidate.end - candidate.start < 6
+      ? candidate.end + 1
+      : candidate.end;
+  const words = text.slice(start, end);
   const base = {
     start,
-    end: candidate.end,
+    end,
     text: words,
     lat: place.lat,
     lon: place.lon,

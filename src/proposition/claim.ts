@@ -43,7 +43,10 @@ export function propositionOf(
   ]);
   const agent = args(draft, sentence, agentAt, voice);
   const patient = args(draft, sentence, patientAt, voice);
-  const fought = entry.light && entry.event === 'ASSAULT' && place !== null;
+  const fought =
+    place !== null &&
+    ((entry.light && entry.event === 'ASSAULT') ||
+      (entry.event === 'CONTROL' && place.inherited === undefined));
   if (agent.length === 0 && patient.length === 0 && quantity === null && !fought) return null;
   if (entry.event === 'CONTROL' && place === null) return null;
   let event: EventType = civil
@@ -112,7 +115,8 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   if (
     isOfClass(tokens[head]!.lemma, 'deal') ||
     isOfClass(tokens[head]!.lemma, 'assault') ||
-    isOfClass(tokens[head]!.lemma, 'surrender')
+    isOfClass(tokens[head]!.lemma, 'surrender') ||
+    tokens[head]!.lemma === 'board'
   )
     return false;
   return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);

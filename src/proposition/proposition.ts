@@ -1,11 +1,13 @@
 import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
 import { propositionOf } from './claim.ts';
 import { sensesOf } from './predicate.ts';
 import { refineStance } from './stance.ts';
+import { withEarlierTimes } from './taken-over.ts';
 
 /** Turns the contents of statements, and the clauses in the document's own voice, into claims. */
 export const proposition: Stage = { name: 'proposition', run };
@@ -43,7 +45,31 @@ function numbered(draft: Draft, found: readonly Found[]): Draft {
     for (const c of made) claims.push({ id: `c${claims.length + 1}`, statement: id, ...c });
     statements.push({ ...statement, id, within });
   }
-  return { ...draft, statements, claims };
+  return {
+    ...draft,
+    statements,
+    claims: withEarlierTimes(claims),
+    entities: [...draft.entities, ...facilities(claims)],
+  };
+}
+
+/** Places that only claims name ("the hospital") as entities, part of their town. */
+function facilities(claims: readonly Claim[]): Entity[] {
+  const made = new Map<string, Entity>();
+  for (const { place } of claims) {
+    const town = /^(.+)#[^#]+$/u.exec(place?.entity ?? '')?.[1];
+    if (place === null || place.entity === null || town === undefined) continue;
+    const known = made.get(place.entity);
+    const names = [...new Set([...(known?.names ?? []), place.name ?? place.text, place.text])];
+    made.set(place.entity, {
+      id: place.entity,
+      kind: 'place',
+      role: 'facility',
+      names,
+      relations: [{ kind: 'partOf', to: town, from: null, until: null }],
+    });
+  }
+  return [...made.values()];
 }
 
 /** Tokens of a sentence that lie in the spans. */

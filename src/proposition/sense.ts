@@ -122,7 +122,7 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
     PARTITIVE.test(lemma) && chunk !== null && tokens[chunk.to]?.form === 'of'
       ? chunkAt(tokens, chunk.to + 1)
       : null;
-  if (whole !== null && is(draft, tokens, whole.head, wanted)) return true;
+  if (whole !== null) return is(draft, tokens, whole.head, wanted);
   if (wanted === 'place')
     return (
       placeAt(draft, tokens, at) !== null || isOfClass(lemma, 'place') || isOfClass(token.lemma, 'place')

@@ -130,7 +130,21 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
       end: inside.end,
       text: draft.document.text.slice(start, inside.end),
     };
-  return { ...fromMention(meant), start, end, text: draft.document.text.slice(start, end) };
+  const words = { start, end, text: draft.document.text.slice(start, end) };
+  return isOfClass(lemma, 'facility')
+    ? { ...fromMention(meant), ...words, ...facility(meant, words.text) }
+    : { ...fromMention(meant), ...words };
+}
+
+/** "the national hospital" is a place of its own in the town last named, at the town's point for want of a better one. */
+function facility(town: PlaceMention, words: string): { entity: string; name: string } {
+  const name = words.replace(/^(?:the|a|an|its|their|this|that)\s+/iu, '');
+  const kind = name
+    .split(/\s+/u)
+    .at(-1)!
+    .toLowerCase()
+    .replace(/(?<=[a-z]{3})s$/u, '');
+  return { entity: `${town.entity ?? `place:${town.text}`}#${kind}`, name };
 }
 
 function fromMention(m: PlaceMention): PlaceArg {

@@ -80,7 +80,7 @@ export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): Lo
     sentence,
     entry.patient.flatMap((r) => [...tokensIn(frame, r)]),
   ).filter((a) => !who.some((w) => w.start === a.start));
-  if (who.length === 0 && toWhom.length === 0) return null;
+  if (![...who, ...toWhom].some((a) => a.entity !== null)) return null;
   const condition = conditionOf(draft, sentence, sense.frame.at);
   const subjects = new Set(
     dependents(tokens, frame.at, 'nsubj', 'mark', 'aux', 'cc', 'advmod').flatMap((i) => subtree(tokens, i)),
