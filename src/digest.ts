@@ -7,7 +7,7 @@ import { type Testimony, testimoniesOf } from './link/testimony.ts';
 import type { Digest } from './model/digest.ts';
 import type { Reading } from './model/reading.ts';
 import { mergeAgreements } from './reconcile/agreement.ts';
-import { familyOf, periodOf, subjectOf } from './reconcile/comparable.ts';
+import { familyOf, subjectOf } from './reconcile/comparable.ts';
 import { controlOverTime } from './reconcile/control.ts';
 import { findCorrections } from './reconcile/correction.ts';
 import { disputesOf, type Findings, findConflicts } from './reconcile/dispute.ts';
@@ -82,7 +82,6 @@ const STAGES: readonly Reconciling[] = [
       const like = {
         family: (item: Testimony) => familyOf(item.claim.event),
         subject: subjectOf,
-        period: periodOf,
       };
       const occurrences = groupHappenings(weave.testimonies, weave.kin, like);
       return { ...weave, occurrences, happenings: gradeHappenings(occurrences, weave) };

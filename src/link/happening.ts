@@ -1,6 +1,7 @@
 import type { Kin } from './kin.ts';
 import { type Period, share } from './period.ts';
 import type { Testimony } from './testimony.ts';
+import { periodOf } from './when.ts';
 
 /** Claims about one occurrence, with the stretch of time in which they place it. */
 export interface Occurrence {
@@ -8,11 +9,10 @@ export interface Occurrence {
   readonly period: Period;
 }
 
-/** How the claims are compared: what family of acts, whom they are about and when, as reconciling understands them. */
+/** How the claims are compared: what family of acts and whom they are about, as reconciling understands them. */
 interface Likeness {
   readonly family: (testimony: Testimony) => string;
   readonly subject: (testimony: Testimony) => readonly string[];
-  readonly period: (testimony: Testimony) => Period;
 }
 
 const SHARED = 0.5;
@@ -31,8 +31,8 @@ export function groupHappenings(testimonies: readonly Testimony[], kin: Kin, lik
   const found: Occurrence[] = [];
   for (const key of [...blocks.keys()].sort()) {
     const open: { claims: Testimony[]; period: Period }[] = [];
-    for (const item of blocks.get(key)!.sort((a, b) => byTime(like.period(a), like.period(b), a, b))) {
-      const period = like.period(item);
+    for (const item of blocks.get(key)!.sort((a, b) => byTime(periodOf(a), periodOf(b), a, b))) {
+      const period = periodOf(item);
       const home = nearest(open, period);
       if (!home) open.push({ claims: [item], period });
       else {

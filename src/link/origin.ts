@@ -1,10 +1,11 @@
 import type { Origin } from '../model/digest.ts';
 import { type CopyText, type DocumentCopy, findCopies } from './copy.ts';
 import type { Kin } from './kin.ts';
-import { share } from './period.ts';
+import { overlaps, share } from './period.ts';
 import { fitOf } from './population.ts';
 import { contentWords, sameWords } from './same-words.ts';
 import { byTelling, type Testimony } from './testimony.ts';
+import { periodOf } from './when.ts';
 import { contentId } from './words.ts';
 
 /** What goes back to what: the origins that several claims share, and for each such claim the one it goes back to. */
@@ -82,7 +83,7 @@ function matchClaims(
       const alike = sameWords(words.get(to.id)!, words.get(from.id)!);
       const slots = tellsSame(to, from, kin);
       if (!slots && !(alike >= COPIED_WORDS && sameAct(to, from))) continue;
-      const score = alike + share(to.period, from.period) + (slots ? 1 : 0);
+      const score = alike + share(periodOf(to), periodOf(from)) + (slots ? 1 : 0);
       scored.push({ to, from, score });
     }
   }
@@ -108,7 +109,7 @@ function tellsSame(a: Testimony, b: Testimony, kin: Kin): boolean {
   const dropped = b.speaker === null;
   if (a.voice !== b.voice && a.speaker !== b.speaker && !dropped) return false;
   if (a.place && b.place && a.place !== b.place) return false;
-  if (share(a.period, b.period) === 0) return false;
+  if (!overlaps(periodOf(a), periodOf(b))) return false;
   const meet = (p: readonly string[], q: readonly string[]): boolean =>
     p.length === 0 ||
     q.length === 0 ||

@@ -1,6 +1,6 @@
 import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
-import { periodOf } from './comparable.ts';
+import { periodOf } from '../link/when.ts';
 
 const BUCKET_DAYS = 30;
 const MOST_BUCKETS = 13;

@@ -1,7 +1,8 @@
 import type { Kin } from '../link/kin.ts';
 import { overlaps } from '../link/period.ts';
 import type { Testimony } from '../link/testimony.ts';
-import { familyOf, periodOf, subjectOf } from './comparable.ts';
+import { periodOf } from '../link/when.ts';
+import { familyOf, subjectOf } from './comparable.ts';
 
 // Who says "275 local fighters left" and also "no foreign fighter left" has counted all fighters who left: the rest of the whole
 // is denied by the same source. Only then may a count of a part be set against a count of the whole.

@@ -1,6 +1,7 @@
 import type { Kin } from '../link/kin.ts';
-import { lies, overlaps, type Period, sayPeriod, share } from '../link/period.ts';
+import { lies, overlaps, sayPeriod, share } from '../link/period.ts';
 import type { Testimony } from '../link/testimony.ts';
+import { isDated, periodOf } from '../link/when.ts';
 import type { EventType } from '../model/claim.ts';
 
 /** Types under which reports put one and the same act: taking part in talks and in the deal they led to. */
@@ -55,32 +56,6 @@ export function sameManner(a: Testimony, b: Testimony): boolean {
 /** Surrender is not what "left" or "went" mean; other manners may go unnamed. */
 function isPlain(testimony: Testimony): boolean {
   return testimony.manner === null || testimony.claim.event === 'CASUALTY';
-}
-
-// A clause without a time of its own is told as news: it is about the days before it was said or published, a few for acts that recur daily, a month for
-// those that do not. "About 250 fighters went", in a look back of November, can be the exit of October.
-
-const RECURRING: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'PROTEST', 'THREATEN', 'MOBILIZE']);
-const RECURRING_DAYS = 2;
-const LASTING_DAYS = 31;
-
-/** True when the clause or its context dates the claim; false when only the day of speech or of publication does. */
-function isDated({ claim }: Testimony): boolean {
-  const { time } = claim;
-  if (!time || (time.from === null && time.to === null)) return false;
-  return !['published', 'dateline', 'speech'].includes(time.inherited ?? '');
-}
-
-/** The days a claim may be about. */
-export function periodOf(testimony: Testimony): Period {
-  const { period, published, claim } = testimony;
-  if (isDated(testimony)) {
-    const end = period.to ?? published;
-    return { from: period.from, to: end === null ? null : Math.max(end, period.from ?? end) };
-  }
-  const to = period.to ?? published;
-  const days = RECURRING.has(claim.event) ? RECURRING_DAYS : LASTING_DAYS;
-  return { from: to === null ? null : to - days, to };
 }
 
 // "No foreign fighter left on 14 October" denies that day only; that some left in the whole week can stand beside it. So what one

@@ -1,10 +1,11 @@
 import type { Kin } from '../link/kin.ts';
 import type { Period } from '../link/period.ts';
 import { byTelling, type Testimony } from '../link/testimony.ts';
+import { periodOf } from '../link/when.ts';
 import type { Term } from '../model/agreement.ts';
 import type { Compliance } from '../model/digest.ts';
 import { type Act, actOf, isRefraining, namesDeal, saysBreach, stemsOf } from './act.ts';
-import { meet, periodOf } from './comparable.ts';
+import { meet } from './comparable.ts';
 
 /** A term with its participants resolved, and when the agreement it belongs to was made. */
 interface Bound {

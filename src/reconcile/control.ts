@@ -2,12 +2,13 @@ import { globalClaimId } from '../link/claim-id.ts';
 import type { Kin } from '../link/kin.ts';
 import { dayOf, isoOf } from '../link/period.ts';
 import { argKey, type Testimony } from '../link/testimony.ts';
+import { toldSince } from '../link/when.ts';
 import type { ControlStatus } from '../model/control.ts';
 import type { DigestControl } from '../model/digest.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Arg, PlaceArg } from '../model/slot.ts';
-import { familyOf, periodOf } from './comparable.ts';
+import { familyOf } from './comparable.ts';
 import { isForce, isHolding, isPartial } from './holder.ts';
 import { withoutSpots } from './spot.ts';
 
@@ -75,7 +76,7 @@ function readRows(input: ControlInput, args: Map<string, PlaceArg>): Row[] {
       keep(args, holder, control.holder);
       if (control.previous) keep(args, previous!, control.previous);
       const { status } = control;
-      const from = dayOf(control.from) ?? periodOf(item).from;
+      const from = dayOf(control.from) ?? toldSince(item);
       return [{ place, holder, previous, status, from, partial: status === 'contested', claims: [item.id] }];
     }),
   );
@@ -101,7 +102,7 @@ function claimRows(input: ControlInput, covered: ReadonlySet<string>, args: Map<
     const holder = input.kin.root(item.agent[0]!);
     keep(args, place, item.claim.place!);
     keep(args, holder, item.claim.agent[0]!);
-    const { from } = periodOf(item);
+    const from = toldSince(item);
     const base = { place, holder, from, previous: null, claims: [item.id] };
     if (!isHolding(item)) {
       const foe = (attacked.get(place) ?? []).some((other) => opposes(other, holder, from, input.kin));
@@ -124,7 +125,7 @@ const REMAINING =
   /\b(?:still (?:inside|holding|in)|hold(?:ing|s)? out|besieged|surrounded|encircled|trapped|cornered)\b/i;
 
 function opposes(other: Testimony, holder: string, from: number | null, kin: Kin): boolean {
-  const since = periodOf(other).from;
+  const since = toldSince(other);
   if (from !== null && since !== null && since > from + 7) return false;
   return other.agent.some((id) => kin.root(id) !== holder && !kin.akin(id, holder));
 }

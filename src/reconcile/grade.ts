@@ -2,6 +2,7 @@ import type { Occurrence } from '../link/happening.ts';
 import type { Kin } from '../link/kin.ts';
 import { isoOf } from '../link/period.ts';
 import { byTelling, type Testimony } from '../link/testimony.ts';
+import { stretchOf } from '../link/when.ts';
 import { contentId } from '../link/words.ts';
 import type { Grade, Happening } from '../model/digest.ts';
 import type { Dispute } from '../model/dispute.ts';
@@ -28,9 +29,10 @@ export function gradeHappenings(occurrences: readonly Occurrence[], standing: St
   }
   const byId = new Map(occurrences.flatMap(({ claims }) => claims.map((item) => [item.id, item] as const)));
   return occurrences
-    .map(({ claims, period }) => {
+    .map(({ claims }) => {
       const ordered = [...claims].sort(byTelling);
       const ids = ordered.map((item) => item.id).sort();
+      const period = stretchOf(ordered);
       const [grade, why] = gradeOf(ordered, sideOf, byId, standing);
       return {
         id: contentId('happening', ids),

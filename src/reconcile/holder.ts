@@ -1,7 +1,8 @@
 import type { Kin } from '../link/kin.ts';
 import type { Testimony } from '../link/testimony.ts';
+import { periodOf } from '../link/when.ts';
 import { candidatePairs } from './block.ts';
-import { periodOf, sameTime, sayTime } from './comparable.ts';
+import { sameTime, sayTime } from './comparable.ts';
 import { type Conflict, quote } from './conflict.ts';
 import { type Count, countOf, gap, sayCount } from './count.ts';
 

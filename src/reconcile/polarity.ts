@@ -2,18 +2,11 @@ import type { Kin } from '../link/kin.ts';
 import { overlaps } from '../link/period.ts';
 import { fitOf } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
+import { periodOf } from '../link/when.ts';
 import type { EventType } from '../model/claim.ts';
 import type { Dimension } from '../model/dispute.ts';
 import { candidatePairs, placeKeys } from './block.ts';
-import {
-  coversSome,
-  deniedInTime,
-  familyOf,
-  periodOf,
-  placeLies,
-  sameManner,
-  sayTime,
-} from './comparable.ts';
+import { coversSome, deniedInTime, familyOf, placeLies, sameManner, sayTime } from './comparable.ts';
 import { type Conflict, quote } from './conflict.ts';
 import { countOf, gap } from './count.ts';
 

@@ -2,11 +2,12 @@ import type { Kin } from '../link/kin.ts';
 import { lies } from '../link/period.ts';
 import { type Fit, fitOf, isHuman } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
+import { periodOf } from '../link/when.ts';
 import { wordsOf } from '../link/words.ts';
 import type { EventType } from '../model/claim.ts';
 import { candidatePairs, placeKeys } from './block.ts';
 import { closeParts } from './closure.ts';
-import { familyOf, meet, periodOf, sameManner, sameTime, sayTime, subjectOf } from './comparable.ts';
+import { familyOf, meet, sameManner, sameTime, sayTime, subjectOf } from './comparable.ts';
 import { type Count, countOf, gap, sayCount } from './count.ts';
 
 // Two counts conflict when they count the same people for the same act, place and time, and no number fits both. A part cannot exceed its

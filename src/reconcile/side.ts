@@ -1,7 +1,8 @@
 import type { Kin } from '../link/kin.ts';
 import { overlaps } from '../link/period.ts';
 import { byTelling, type Testimony } from '../link/testimony.ts';
-import { familyOf, meet, periodOf, sameTime } from './comparable.ts';
+import { periodOf } from '../link/when.ts';
+import { familyOf, meet, sameTime } from './comparable.ts';
 import type { Ask, Conflict } from './conflict.ts';
 import { type CountsOf, cluster, countSides, sayCounts } from './count-side.ts';
 import { sayShare, shareOf } from './holder.ts';

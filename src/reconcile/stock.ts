@@ -1,8 +1,9 @@
 import type { Kin } from '../link/kin.ts';
 import { fitOf } from '../link/population.ts';
 import type { Testimony } from '../link/testimony.ts';
+import { periodOf } from '../link/when.ts';
 import { candidatePairs } from './block.ts';
-import { meet, periodOf, sameManner } from './comparable.ts';
+import { meet, sameManner } from './comparable.ts';
 import type { Conflict } from './conflict.ts';
 import { countOf, gap, sayCount } from './count.ts';
 
