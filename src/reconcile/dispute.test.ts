@@ -219,8 +219,17 @@ describe('who holds it, who did it', () => {
         'union: CONTROL army @town 17 (more than 90 percent of town)',
       ),
     ).toEqual([
-      'control How much of Qarah did the Northern Army hold? [more than 90 percent: c2 (1) | 100 percent: c1 (1)]',
+      'control How much of Qarah was held by the Northern Army? [more than 90 percent: c2 (1) | 100 percent: c1 (1)]',
     ]);
+  });
+
+  it('takes a share without a holder to be the one spoken of', () => {
+    expect(
+      disputes(
+        'army: CONTROL army @town 17 = our forces have taken full control',
+        'union: CONTROL - @town 17 (about 90 percent of town)',
+      ),
+    ).toEqual(['control How much of Qarah was held? [about 90 percent: c2 (1) | all of it: c1 (1)]']);
   });
 
   it('sets two holders of one day against each other, but not allies', () => {

@@ -62,7 +62,7 @@ function compareShares(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
     b,
     dimension: 'control',
     ask: 'share',
-    question: `${a.place} ${a.agent.map((id) => kin.root(id)).join(',')}`,
+    question: a.place!,
     score: 0.85,
     why: [
       `Both say how much of the place is held; ${sayShare(a)} and ${sayShare(b)} exclude each other.`,
@@ -122,5 +122,7 @@ function positive(a: Testimony, b: Testimony): boolean {
 }
 
 function sameHolder(a: Testimony, b: Testimony, kin: Kin): boolean {
+  // "More than 90 percent of the city had been cleared" names no holder and means the one of whom it is said.
+  if (a.agent.length === 0 || b.agent.length === 0) return a.agent.length !== b.agent.length;
   return a.agent.some((x) => b.agent.some((y) => kin.root(x) === kin.root(y)));
 }

@@ -68,7 +68,7 @@ export function askQuestion(ask: Ask, kind: Dimension, lead: Testimony, kin: Kin
     case 'excess':
       return `How many ${lead.claim.quantity?.of ?? 'people'} were in ${place} before the exit?`;
     case 'share':
-      return `How much of ${place} did ${names(lead.claim.agent, lead.agent, kin) ?? 'they'} hold?`;
+      return `How much of ${place} was held${by(lead, kin)}?`;
     case 'holder':
       return `Who held ${place}?`;
     case 'title':
@@ -76,6 +76,11 @@ export function askQuestion(ask: Ask, kind: Dimension, lead: Testimony, kin: Kin
     case 'doer':
       return askDoer(lead, kin);
   }
+}
+
+function by(lead: Testimony, kin: Kin): string {
+  const holder = names(lead.claim.agent, lead.agent, kin);
+  return holder ? ` by ${holder}` : '';
 }
 
 function askWhether(kind: Dimension, lead: Testimony, kin: Kin): string {
