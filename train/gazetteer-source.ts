@@ -36,6 +36,7 @@ interface City {
 }
 
 interface Extra {
+  readonly abbreviations: readonly { form: string; country: string; name: string }[];
   readonly aliases: readonly { same: string; country: string; names: string[] }[];
   readonly towns: readonly ExtraPlace[];
   readonly regions: readonly ExtraPlace[];
@@ -56,6 +57,11 @@ export function readSource(folder: string): SourcePlace[] {
   const extra = readYaml('gazetteer/extra.yml') as Extra;
   addAliases(towns, extra);
   const divisions = readDivisions(folder, towns);
+  for (const { form, country, name } of extra.abbreviations) {
+    divisions
+      .find((place) => place.kind === 'admin1' && place.country === country && place.name === name)
+      ?.names.push(form);
+  }
   const countries = readCountries(folder, towns);
   return [...towns, ...divisions, ...countries, ...own(extra.towns, 'town'), ...own(extra.regions, 'region')];
 }
@@ -135,7 +141,7 @@ function addAliases(towns: readonly SourcePlace[], extra: Extra): void {
       throw new Error(`extra.yml: no town "${row.same}" in ${row.country}; give it a point under "towns"`);
     place.names.push(...row.names);
     place.name = row.names[0]!;
-    place.people = Math.max(place.people, 5000);
+    place.people = Math.max(place.people, 20_000);
   }
 }
 
@@ -230,7 +236,7 @@ function own(rowsOfOurs: readonly ExtraPlace[], kind: PlaceKind): SourcePlace[] 
     country: row.country ?? '',
     division: '',
     district: '',
-    people: kind === 'region' ? 1_000_000 : 5000,
+    people: kind === 'region' ? 1_000_000 : 20_000,
     capital: false,
   }));
 }

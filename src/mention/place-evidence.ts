@@ -24,11 +24,14 @@ export function evidence(
   if (candidate.designator !== null) score += 3;
   if (candidate.directed < from) score += 1;
   if (sentence.kind === 'dateline' && from < 3) score += 3;
-  if (lexicon.ambiguous.has(placeKey(words.map((token) => token.form).join(' ')))) score -= 3;
-  if (words.every((token) => token.upos !== '' && token.upos !== 'PROPN')) score -= 2.5;
+  const ambiguous = lexicon.ambiguous.has(placeKey(words.map((token) => token.form).join(' ')));
+  if (ambiguous) score -= 3;
+  if (words.every((token) => token.upos !== '' && token.upos !== 'PROPN'))
+    score -= from === 0 && !ambiguous ? 1 : 2.5;
   if (!single) return score;
   if (isCalendar(word)) score -= 4;
   if (persons.has(word) && place.kind !== 'country' && (state || place.people < 1_000_000)) score -= 4;
+  if (isAgency(candidate) && place.kind !== 'country') score -= 4;
   const small = !state && !place.capital;
   if (small && place.people < 500_000 && speaks(candidate)) score -= 3;
   if (small && from === 0 && place.people < 300_000) score -= 1.5;
@@ -43,6 +46,16 @@ function leads({ sentence, directed }: PlaceCandidate): number {
   if (lexicon.places.has(before)) return 1.2;
   if (!lexicon.locators.has(before)) return 0;
   return before === 'of' && !lexicon.places.has(two) ? 0.3 : 1.2;
+}
+
+/** Capitals throughout in a sentence that is not so written are an acronym ("quoted by SANA"), save in a dateline ("BEIRUT (Wire)"). */
+function isAgency({ sentence, from, to }: PlaceCandidate): boolean {
+  const { form } = sentence.tokens[from]!;
+  if (sentence.kind !== 'body' || !/^\p{Lu}{3,}$/u.test(form)) return false;
+  if (/^(?:[(,–—-]|--)$/.test(sentence.tokens[to]?.form ?? '')) return false;
+  return (
+    sentence.tokens.filter((token) => /^\p{Lu}{3,}$/u.test(token.form)).length < sentence.tokens.length / 3
+  );
 }
 
 /** Whether the name is the subject of a verb that people do: "Bryant said", "Moore wrote". */

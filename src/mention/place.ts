@@ -75,10 +75,9 @@ function made(text: string, { candidate, place }: Choice): PlaceFound {
   const { tokens } = candidate.sentence;
   const directed = candidate.directed < candidate.from && place.kind !== 'region';
   const start = directed ? tokens[candidate.directed]!.start : candidate.start;
-  const end =
-    text[candidate.end] === '.' && place.kind === 'admin1' && candidate.end - candidate.start < 6
-      ? candidate.end + 1
-      : candidate.end;
+  const short =
+    place.kind === 'admin1' && candidate.end - candidate.start < Math.min(6, place.name.length - 2);
+  const end = short && text[candidate.end] === '.' ? candidate.end + 1 : candidate.end;
   const words = text.slice(start, end);
   const base = {
     start,

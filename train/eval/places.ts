@@ -44,7 +44,7 @@ export type PlaceWitness = (
   text: string,
 ) => void;
 
-/** Kinds of GeoWebNews that are places or stand for them; the others (demonyms, languages, names with a place in them) do not count. */
+/** Kinds of GeoWebNews that are places or stand for them (its title lines bear no marks); the others (demonyms, languages, names with a place in them) do not count. */
 const COUNTED = /^(?:Literal|Mixed|Literal_Modifier|Coercion|Metonymic)$/;
 
 /** Scores named places on LGL and GeoWebNews in `goldDir` (JSON Lines, gzip); `share` reads only every n-th document. */
@@ -74,7 +74,9 @@ function evaluate(path: string, share: number, witness: PlaceWitness): PlaceScor
     );
     gold += wanted.length;
     const taken = new Set<GoldPlace>();
+    const body = document.text.startsWith('TITLE:') ? document.text.indexOf('\n') : 0;
     for (const place of placesOf(document.text)) {
+      if (place.start < body) continue;
       const bare = undirected(place);
       const hit = wanted.find((each) => each.start === bare.start && each.end === bare.end);
       if (hit === undefined) {
@@ -118,9 +120,14 @@ function evaluate(path: string, share: number, witness: PlaceWitness): PlaceScor
   };
 }
 
-/** The corpora leave a lower-case direction out of the name: "northern Syria" is "Syria". */
+/** The corpora leave directions and lower-case kinds out of the name: "northern Syria" is "Syria", "Aleppo province" "Aleppo". */
 function undirected(place: PlaceFound): { start: number; end: number } {
-  const lead = /^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu})/u.exec(place.text)?.[0].length ?? 0;
+  const direction =
+    /^(?:(?:north|south|east|west|central|upper|lower|rural|greater)\p{L}*[\s-]+)+(?=\p{Lu})/iu;
+  const lead =
+    place.precision === 'region' && /^\p{Ll}/u.test(place.name ?? '')
+      ? (direction.exec(place.text)?.[0].length ?? 0)
+      : 0;
   const tail = /\s+\p{Ll}+$/u.exec(place.text)?.[0].length ?? 0;
   return { start: place.start + lead, end: place.end - tail };
 }
