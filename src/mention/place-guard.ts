@@ -6,7 +6,7 @@ import { placeLexicon } from './place-lexicon.ts';
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/i;
 const DEMONYM =
-  /^(?:u\.?s\.?|uk|eu|un|american|british|french|german|dutch|greek|turkish|kurdish|arab|\p{Lu}\p{L}+(?:ian|ish|ese|qi|eli|ani|ean|ssian|tian|ench|ni|mi))$/iu;
+  /^(?:u\.?s\.?|uk|eu|un|british|french|german|dutch|greek|swiss|welsh|czech|thai|afghan|uzbek|tajik|turkmen|kazakh|kyrgyz|arab|kurd|turk|iraqi|israeli|yemeni|saudi|omani|qatari|kuwaiti|emirati|bahraini|pakistani|somali|azeri|bengali|nepali|malagasy|\p{Lu}\p{L}+(?:ian|ish|ese|ican))$/iu;
 const FUNCTION =
   /^(?:in|at|from|near|to|the|of|on|across|inside|outside|around|after|as|but|and|both|for|with|since|until|while|when|before|over|if|our|its|their|his|her|this|that|most|many|some|all|other|also|only|even|then|now|here|there|what|how|why|where|who|by|under|through|between|despite|although|because|including)$/i;
 
