@@ -1,4 +1,4 @@
-import { whoAt } from '../mention/lookup.ts';
+import { entityOf, mentionsWithin, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { TimeMention } from '../model/mention.ts';
 import type { TimeSlot } from '../model/slot.ts';
@@ -26,10 +26,9 @@ function run(draft: Draft): Draft {
   const quotes = paragraphs(text).flatMap((p) => quotations(text, p.start, p.end));
   for (const sentence of draft.sentences) {
     if (sentence.kind !== 'body') continue;
-    const before = numbered(found);
-    const made = fromCues(draft, sentence, before, quotes);
+    const made = fromCues(draft, sentence, found, quotes);
     found.push(...made);
-    found.push(...withoutCue(draft, sentence, made, numbered(found), quotes));
+    found.push(...withoutCue(draft, sentence, made, found, quotes));
   }
   const statements = nest(numbered(found));
   return { ...draft, statements };
@@ -42,7 +41,7 @@ function numbered(found: readonly Loose[]): Statement[] {
 function fromCues(
   draft: Draft,
   sentence: ParsedSentence,
-  before: readonly Statement[],
+  before: readonly Loose[],
   quotes: readonly Quotation[],
 ): Loose[] {
   const { text } = draft.document;
@@ -92,7 +91,7 @@ function withoutTime(draft: Draft, tokens: ParsedSentence['tokens'], cue: Cue, c
   const time =
     next === undefined
       ? undefined
-      : draft.mentions.find(
+      : mentionsWithin(draft, next.start, next.end + 40).find(
           (m) =>
             m.kind === 'time' &&
             m.timex === 'DATE' &&
@@ -156,7 +155,7 @@ function relayOf(draft: Draft, sentence: ParsedSentence, cue: Cue, source: Sourc
       continue;
     if (Math.abs(i - cue.at) > 8) continue;
     const who = whoAt(draft, tokens, i);
-    const entity = draft.entities.find((e) => e.id === who?.entity);
+    const entity = entityOf(draft, who?.entity);
     if (entity?.role === 'outlet') return entity.names[0] ?? null;
   }
   return null;
@@ -166,15 +165,8 @@ function relayOf(draft: Draft, sentence: ParsedSentence, cue: Cue, source: Sourc
 function timeOf(draft: Draft, sentence: ParsedSentence, cue: Cue, content: Content): TimeSlot | null {
   const { tokens } = sentence;
   const inside = new Set(content.words);
-  for (const m of draft.mentions) {
-    if (
-      m.kind !== 'time' ||
-      m.start < sentence.start ||
-      m.end > sentence.end ||
-      m.timex === 'DURATION' ||
-      m.timex === 'SET'
-    )
-      continue;
+  for (const m of mentionsWithin(draft, sentence.start, sentence.end)) {
+    if (m.kind !== 'time' || m.timex === 'DURATION' || m.timex === 'SET') continue;
     const at = tokens.findIndex(
       (t) => t.start >= m.start && t.end <= m.end && /^(?:obl|nmod|advmod|nsubj|obj)/.test(t.deprel),
     );
@@ -199,7 +191,7 @@ function withoutCue(
   draft: Draft,
   sentence: ParsedSentence,
   made: readonly Loose[],
-  before: readonly Statement[],
+  before: readonly Loose[],
   quotes: readonly Quotation[],
 ): Loose[] {
   const { text } = draft.document;
@@ -234,21 +226,25 @@ function withoutCue(
   ];
 }
 
-/** A statement whose cue stands in the content of another one is nested in it. */
+/** A statement whose cue stands in the content of another one is nested in it; both stand near each other. */
 function nest(statements: readonly Statement[]): Statement[] {
-  return statements.map((s) => {
-    const cue = s.cue;
+  return statements.map((s, i) => {
+    const { cue } = s;
     if (cue === null) return s;
-    const outer = statements.filter(
+    const near = statements.slice(Math.max(0, i - NEAR), i + NEAR);
+    const outer = near.filter(
       (o) =>
         o !== s &&
-        o.content.some((c) => c.start <= cue.start && c.end >= cue.end) &&
-        o.cue?.start !== cue.start,
+        o.cue?.start !== cue.start &&
+        o.content.some((c) => c.start <= cue.start && c.end >= cue.end),
     );
     const inner = outer.sort((a, b) => width(a) - width(b))[0];
     return inner === undefined ? s : { ...s, within: inner.id };
   });
 }
+
+/** How many statements on either side one may be nested in. */
+const NEAR = 30;
 
 function width(s: Statement): number {
   return s.content.reduce((n, c) => n + c.end - c.start, 0);

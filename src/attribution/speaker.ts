@@ -1,5 +1,5 @@
 import { readList } from '../lexicon/list.ts';
-import { chunkAt, mentionsAt, whoAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsAt, mentionsWithin, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Statement } from '../model/statement.ts';
 import { dependents } from '../parse/tree.ts';
@@ -21,7 +21,7 @@ export function speakerOf(
   draft: Draft,
   sentence: ParsedSentence,
   source: Source,
-  before: readonly Statement[],
+  before: readonly Pick<Statement, 'for'>[],
 ): Speaker {
   const { tokens } = sentence;
   const head = chunkAt(tokens, source.at)?.head ?? source.at;
@@ -39,7 +39,7 @@ export function speakerOf(
 /** The organisation an entity speaks for: its own, if it is one. */
 export function speaks(draft: Draft, who: string | { readonly entity: string | null }): Speaker {
   const id = typeof who === 'string' ? who : who.entity;
-  const entity = draft.entities.find((e) => e.id === id);
+  const entity = entityOf(draft, id);
   if (entity === undefined) return { speaker: id, for: null };
   if (entity.kind !== 'person') return { speaker: entity.id, for: entity.id };
   const tie =
@@ -56,11 +56,11 @@ export function speaks(draft: Draft, who: string | { readonly entity: string | n
 /** The speaker with the state he stands for, where his title is an office of state and the content's subject is a state. */
 export function officeHolder(draft: Draft, speaker: Speaker, subject: string | null): Speaker {
   if (speaker.for !== null || speaker.speaker === null || subject === null) return speaker;
-  const state = draft.entities.find((e) => e.id === subject && e.role === 'state');
+  const state = entityOf(draft, subject);
   const title = draft.mentions.find((m) => m.kind === 'person' && m.entity === speaker.speaker);
   const before =
     title === undefined ? '' : draft.document.text.slice(Math.max(0, title.start - 40), title.start);
-  return state !== undefined &&
+  return state?.role === 'state' &&
     /\b(?:minister|secretary|president|premier|chancellor|ambassador)\s+$/iu.test(before)
     ? { ...speaker, for: state.id }
     : speaker;
@@ -76,17 +76,16 @@ function issuer(
   draft: Draft,
   sentence: ParsedSentence,
   source: Source,
-  before: readonly Statement[],
+  before: readonly Pick<Statement, 'for'>[],
 ): Speaker {
   const { tokens } = sentence;
   const chunk = chunkAt(tokens, source.at);
-  const inside = draft.mentions.filter(
-    (m) =>
-      m.kind === 'actor' &&
-      chunk !== null &&
-      m.start >= tokens[source.words[0]!]!.start &&
-      m.end <= tokens[source.words.at(-1)!]!.end,
-  );
+  const inside =
+    chunk === null
+      ? []
+      : mentionsWithin(draft, tokens[source.words[0]!]!.start, tokens[source.words.at(-1)!]!.end).filter(
+          (m) => m.kind === 'actor',
+        );
   if (inside.length > 0) return speaks(draft, inside[0]!);
   const poss = dependents(tokens, source.at, 'nmod:poss')[0];
   const owner = poss === undefined ? null : whoAt(draft, tokens, poss);

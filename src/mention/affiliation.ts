@@ -2,7 +2,7 @@ import { readList } from '../lexicon/list.ts';
 import type { Token } from '../model/token.ts';
 import type { Chunk } from './chunk.ts';
 import type { EntityBook, Known } from './entity-book.ts';
-import { formsOf } from './name.ts';
+import { nameWithin } from './name.ts';
 import { chunkAfter, chunkBefore, type Phrases } from './phrase.ts';
 
 /** Finds the actor that a phrase names, or null. */
@@ -99,15 +99,7 @@ function named(p: Phrases, from: number, to: number, book: EntityBook): string |
   const match = p.matches.filter((m) => m.from >= from && m.to <= to).at(-1);
   if (match !== undefined)
     return book.enter(match.entry.id, 'actor', match.entry.kind, match.entry.names[0]!).id;
-  const { tokens } = p.sentence;
-  for (let i = from; i < to; i++) {
-    for (let k = to; k > i; k--) {
-      const name = formsOf(tokens, i, k);
-      const known = /^\p{Lu}/u.test(name) ? (book.named(name) ?? book.withInitials(name)) : null;
-      if (known?.kind === 'actor') return known.id;
-    }
-  }
-  return null;
+  return nameWithin(p.sentence.tokens, from, to, book)?.id ?? null;
 }
 
 /** "Jonathan Braga, its director of operations". */

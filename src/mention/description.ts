@@ -4,6 +4,7 @@ import { type People, peopleOf } from '../lexicon/people.ts';
 import { type ActorOf, isRole, possessor } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
 import { type EntityBook, type Known, slug } from './entity-book.ts';
+import { nameWithin } from './name.ts';
 import { chunkAfter, modifiers, type Phrases } from './phrase.ts';
 
 /** A phrase without a name, resolved. */
@@ -153,17 +154,8 @@ export function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: Act
     return known;
   }
   const { tokens } = p.sentence;
-  for (let from = chunk.from; from < chunk.head; from++) {
-    for (let to = chunk.head; to > from; to--) {
-      const name = tokens
-        .slice(from, to)
-        .map((t) => t.form)
-        .join(' ');
-      const common = readList('lexicon/bodies.txt').has(name.toLowerCase());
-      const known = common ? byNoun(book, name, p.index) : /\p{Lu}/u.test(name) ? book.named(name) : null;
-      if (known !== null && known.kind === 'actor') return known;
-    }
-  }
+  const named = nameWithin(tokens, chunk.from, chunk.head, book) ?? bodyWithin(p, chunk, book);
+  if (named !== null) return named;
   const of = chunkAfter(p, chunk, /^(?:of|for|from|in|at|with|loyal to|allied to)$/) ?? possessor(p, chunk);
   const known = of === null ? null : actorOf(of);
   if (known !== null && known.kind === 'actor' && known.role !== 'civilians') return known;
@@ -175,6 +167,16 @@ export function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: Act
         ? actorOf({ ...chunk, to: chunk.from + 1, head: chunk.from, pronoun: true })
         : null;
   return own !== null && own.kind === 'actor' ? own : null;
+}
+
+/** "coalition officers", "army commanders": the common noun of a body before the head means the one named before. */
+function bodyWithin(p: Phrases, chunk: Chunk, book: EntityBook): Known | null {
+  const { tokens } = p.sentence;
+  for (let i = Math.max(chunk.from, chunk.head - 3); i < chunk.head; i++) {
+    const known = isBodyNoun(tokens[i]!.form) ? byNoun(book, tokens[i]!.form, p.index) : null;
+    if (known !== null && known.kind === 'actor') return known;
+  }
+  return null;
 }
 
 /** "foreign" or "local", or the state whose people they are, where the phrase says so. */

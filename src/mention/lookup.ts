@@ -1,4 +1,5 @@
 import type { Draft } from '../model/draft.ts';
+import type { Entity } from '../model/entity.ts';
 import type { ActorMention, Mention, PersonMention, PlaceMention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import { type Chunk, chunks } from './chunk.ts';
@@ -32,6 +33,35 @@ export function mentionsAt(draft: Draft, tokens: readonly Token[], at: number): 
   const chunk = chunkAt(tokens, at);
   const end = tokens[chunk === null ? at : chunk.to - 1]!.end;
   return index.get(end) ?? [];
+}
+
+/** The mentions that lie in [start, end), in order. */
+export function mentionsWithin(draft: Draft, start: number, end: number): Mention[] {
+  const { mentions } = draft;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start < end; i++)
+    if (mentions[i]!.end <= end) found.push(mentions[i]!);
+  return found;
+}
+
+const byId = new WeakMap<readonly Entity[], Map<string, Entity>>();
+
+/** The entity of an id, or undefined. */
+export function entityOf(draft: Draft, id: string | null | undefined): Entity | undefined {
+  if (id === null || id === undefined) return undefined;
+  let index = byId.get(draft.entities);
+  if (index === undefined) {
+    index = new Map(draft.entities.map((e) => [e.id, e]));
+    byId.set(draft.entities, index);
+  }
+  return index.get(id);
 }
 
 /** Who a token's phrase names or means, or null. */

@@ -1,29 +1,25 @@
 import { isOfClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
-import type { Draft, Stage } from '../model/draft.ts';
-import type { Mention } from '../model/mention.ts';
+import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
 import { define } from './definition.ts';
 import { describeChunk, isBodyNoun, ownerOf, PARTITIVE } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
+import { listMentions, type Resolved } from './mention-list.ts';
 import { formsOf, nameChunk } from './name.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
 import { findPlaces, type PlaceFound } from './place.ts';
 import { referent } from './pronoun.ts';
-import { findQuantities } from './quantity.ts';
-import { findTimes, type TimeFound } from './time.ts';
-
-type Loose<M> = M extends Mention ? Omit<M, 'id'> : never;
 
 interface Work {
   readonly draft: Draft;
   readonly book: EntityBook;
-  readonly places: readonly PlaceFound[];
+  /** The places that begin in each sentence, by its index. */
+  readonly places: readonly (readonly PlaceFound[])[];
   readonly all: Phrases[];
-  readonly found: Loose<Mention>[];
-  readonly resolved: Map<Chunk, { known: Known; from: number; why: string }>;
+  readonly resolved: Map<Chunk, Resolved>;
 }
 
 /** Names who, where, when and how many: one pass for names, one for descriptions and pronouns, then places, times and counts. */
@@ -33,9 +29,8 @@ function run(draft: Draft): Draft {
   const work: Work = {
     draft,
     book: new EntityBook(),
-    places: findPlaces(draft.document.text, draft.sentences),
+    places: bySentence(draft.sentences, findPlaces(draft.document.text, draft.sentences)),
     all: [],
-    found: [],
     resolved: new Map(),
   };
   work.all.push(...readPhrases(draft, work.book));
@@ -44,13 +39,17 @@ function run(draft: Draft): Draft {
     for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk, pass);
   for (const p of work.all) for (const chunk of p.chunks) countFighters(work, p, chunk);
   for (const p of work.all) for (const chunk of p.chunks) resolveOne(work, p, chunk);
-  for (const [chunk, r] of work.resolved) pushActor(work, chunk, r);
-  pushModifiers(work);
-  pushPlaces(work);
-  pushTimesAndCounts(work);
-  const order = work.found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-  const mentions = order.map((m, i) => ({ id: `m${i + 1}`, ...m }) as Mention);
-  return { ...draft, mentions, entities: [...work.book.entities(), ...placeEntities(work)] };
+  return { ...draft, ...listMentions(work) };
+}
+
+/** Places by the sentence they begin in; both lists are in order. */
+function bySentence(sentences: readonly ParsedSentence[], places: readonly PlaceFound[]): PlaceFound[][] {
+  let at = 0;
+  return sentences.map((s) => {
+    const own: PlaceFound[] = [];
+    for (; at < places.length && places[at]!.start < s.end; at++) own.push(places[at]!);
+    return own;
+  });
 }
 
 /** The sentences' phrases, without actors of the lexicon whose acronym the report itself uses for another name. */
@@ -199,7 +198,7 @@ function isTime(tokens: readonly Token[], chunk: Chunk): boolean {
 
 function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
   const head = p.sentence.tokens[chunk.head]!;
-  return work.places.find((f) => f.start <= head.start && f.end >= head.end) ?? null;
+  return work.places[p.index]!.find((f) => f.start <= head.start && f.end >= head.end) ?? null;
 }
 
 /** A state or capital is a place behind a preposition of place, an actor as subject or party: "in Syria" but "Syria said". */
@@ -212,107 +211,4 @@ function actsAsPlace(tokens: readonly Token[], chunk: Chunk, known: Known): bool
       before,
     ) && !isSubject(tokens, chunk)
   );
-}
-
-function pushActor(work: Work, chunk: Chunk, r: { known: Known; from: number; why: string }): void {
-  const p = work.all.find((x) => x.chunks.includes(chunk))!;
-  const { tokens } = p.sentence;
-  const start = tokens[r.from]!.start;
-  const end = tokens[chunk.to - 1]!.end;
-  const base = {
-    start,
-    end,
-    text: work.draft.document.text.slice(start, end),
-    entity: r.known.id,
-    name: r.known.names[0]!,
-    why: [r.why],
-  };
-  work.found.push({ kind: r.known.kind === 'person' ? 'person' : 'actor', ...base });
-}
-
-/** Actors that only qualify a noun ("ISIS fighters", "the coalition spokesman") are mentions too. */
-function pushModifiers(work: Work): void {
-  for (const p of work.all) {
-    for (const m of p.matches) {
-      const { tokens } = p.sentence;
-      const start = tokens[m.from]!.start;
-      const end = tokens[m.to - 1]!.end;
-      if (work.found.some((f) => f.start < end && f.end === end) || m.via === 'metonym') continue;
-      if (work.places.some((f) => f.start <= start && f.end >= end)) continue;
-      const text = work.draft.document.text.slice(start, end);
-      const known = work.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!);
-      work.found.push({
-        kind: 'actor',
-        start,
-        end,
-        text,
-        entity: known.id,
-        name: known.names[0]!,
-        why: [`actor lexicon: ${m.alias}`],
-      });
-    }
-  }
-}
-
-function pushPlaces(work: Work): void {
-  for (const f of work.places) {
-    if (
-      work.found.some(
-        (m) => (m.kind === 'actor' || m.kind === 'person') && m.start <= f.start && m.end >= f.end,
-      )
-    )
-      continue;
-    const { metonymic, ...place } = f;
-    work.found.push({
-      kind: 'place',
-      ...place,
-      why: [place.geonames === null ? 'place by pattern' : 'gazetteer', ...(metonymic ? ['metonymic'] : [])],
-    });
-  }
-}
-
-function placeEntities(work: Work) {
-  const made = new Map<string, { id: string; kind: 'place'; role: string; names: string[]; relations: [] }>();
-  for (const m of work.found) {
-    if (m.kind !== 'place' || m.entity === null) continue;
-    const known = made.get(m.entity) ?? {
-      id: m.entity,
-      kind: 'place' as const,
-      role: m.precision,
-      names: [m.name ?? m.text],
-      relations: [] as [],
-    };
-    if (!known.names.includes(m.text)) known.names.push(m.text);
-    made.set(m.entity, known);
-  }
-  return [...made.values()];
-}
-
-function pushTimesAndCounts(work: Work): void {
-  let previous: TimeFound | null = null;
-  const { text, published } = work.draft.document;
-  for (const s of work.draft.sentences) {
-    if (s.kind === 'boilerplate') continue;
-    for (const t of findTimes(text, s, s.tokens, { published, previous })) {
-      if (t.timex === 'DATE' || t.timex === 'TIME') previous = t;
-      work.found.push({ kind: 'time', ...t, entity: null, name: null, why: ['time grammar'] });
-    }
-    if (s.kind === 'dateline') continue;
-    for (const q of findQuantities(text, s, s.tokens)) {
-      const { start, end, of, op, min, max } = q;
-      work.found.push({
-        kind: 'quantity',
-        start,
-        end,
-        text: text.slice(start, end),
-        of,
-        op,
-        min,
-        max,
-        entity: null,
-        name: null,
-        why: ['quantity grammar'],
-      });
-    }
-  }
 }

@@ -197,6 +197,24 @@ function isPlural(token: Token): boolean {
   return /S$/.test(token.xpos) && token.xpos !== 'POS';
 }
 
+/** The actor that the report itself names in tokens [from, to), by its longest name there; looks at the last ten words. */
+export function nameWithin(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  book: EntityBook,
+): Known | null {
+  for (let i = Math.max(from, to - 10); i < to; i++) {
+    if (!/^\p{Lu}/u.test(tokens[i]!.form)) continue;
+    for (let k = Math.min(to, i + 7); k > i; k--) {
+      const name = formsOf(tokens, i, k);
+      const known = book.named(name) ?? (isAcronym(name) ? book.withInitials(name) : null);
+      if (known?.kind === 'actor') return known;
+    }
+  }
+  return null;
+}
+
 /** Words joined as written in a name: one space, none round a hyphen or before a stop. */
 export function formsOf(tokens: readonly Token[], from: number, to: number): string {
   let text = '';

@@ -88,7 +88,7 @@ function nearness(place: GazetteerPlace, context: PlaceContext): number {
     const away = kilometres(place, other);
     near = Math.max(near, away < 60 ? 1.2 : away < 160 ? 0.8 : away < 400 ? 0.3 : 0);
   }
-  return inCountry * 2.5 + inDivision * 3 + near;
+  return inCountry * 3 + inDivision * 4 + near;
 }
 
 /** Great-circle distance. */

@@ -22,6 +22,7 @@ export function coreAt(all: readonly Unit[], i: number): Core | null {
 function noneAt(all: readonly Unit[], i: number): Core | null {
   const found = phraseAt(quantityLexicon().none, all, i);
   if (found === null) return null;
+  if (isDash(all[found.next]) && all[found.next]!.glued) return null;
   const next = all[found.next - 1]!.lower === 'of' ? found.next - 1 : found.next;
   return { kind: 'none', min: 0, max: 0, op: 'exactly', next, digits: false };
 }

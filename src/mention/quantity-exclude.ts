@@ -1,5 +1,5 @@
 import type { Core } from './quantity-core.ts';
-import type { CountedPhrase } from './quantity-head.ts';
+import { type CountedPhrase, isPlural, STATES } from './quantity-head.ts';
 import { isDash, type Unit } from './quantity-unit.ts';
 
 const MONTH =
@@ -9,9 +9,12 @@ const LABEL =
   /^(?:no\.|number|article|section|paragraph|page|chapter|item|point|phase|version|route|highway|channel|unit|resolution|room|flight|aged?|grade|category|level|magnitude|form|line|world|war|gate|checkpoint|camp|bed|class|tier|year|chapter)$/;
 const YEAR_LEAD = /^(?:in|since|until|till|by|of|from|during|before|after|through|early|late|mid|,|and|to)$/;
 
+const ASIDE = /^(?:point|time|thing|way|side|hand|reason|another|stage|moment)s?$/;
+
 /*
  * Numbers that count nothing: dates ("14 October"), years ("in 2017"), clock times ("10 pm"), ages ("aged 12", ", 34,"),
- * labels ("Resolution 2254", "phase 2"), list marks ("1."), and parts of names ("F-16", "12-year-old").
+ * labels ("Resolution 2254", "phase 2"), list marks ("1."), parts of names ("F-16", "12-year-old"),
+ * models before a singular noun ("the 717 jet"), and turns of speech ("at one point").
  */
 
 /** Whether the number that fills units `from` to `core.next` counts nothing; `head` is the counted phrase, if any. */
@@ -32,6 +35,11 @@ export function countsNothing(
   if (CLOCK.test(after?.lower ?? '') || LABEL.test(lead)) return true;
   if (core.digits && isYear(first.form) && (head === null || YEAR_LEAD.test(lead) || isMonth(all[from - 2])))
     return true;
+  if (/^(?:st|nd|rd|th)$/.test(after?.lower ?? '')) return true;
+  if (head !== null && core.kind === 'number') {
+    if (core.min === 1) return !core.digits && ASIDE.test(head.noun);
+    return !isPlural(head.noun) && !STATES.test(head.noun);
+  }
   if (head !== null) return false;
   if (core.digits && from === 0 && /^[.)]$/.test(after?.form ?? '')) return true;
   if (lead === ',' && /^[,.;)]$/.test(after?.form ?? '') && (core.max ?? 0) < 120) return true;

@@ -14,6 +14,9 @@ const POSSESSIVE = /^(?:his|her|its|their|our)$/;
 const IRREGULAR =
   /^(?:people|men|women|children|police|troops|personnel|aircraft|servicemen|servicewomen|gunmen|policemen|policewomen|militiamen|tribesmen|fishermen|clergymen|staff|forces|youths|oxen|sheep|cattle|infantry|cavalry|feet|teeth|percent)$/;
 
+/** States of people that are counted as a class: "12 dead and 30 wounded". */
+export const STATES = /^(?:dead|wounded|injured|missing|displaced|homeless)$/;
+
 /**
  * What is counted stands right after the number: modifiers, then nouns ("275 local fighters"), with a partner that shares
  * the count ("and their families"). Determiners after "of" fall away ("dozens of the men").
@@ -23,6 +26,9 @@ export function countedPhrase(all: readonly Unit[], i: number): CountedPhrase | 
   const partitive = all[i]?.lower === 'of';
   if (partitive) from++;
   while (from < all.length && DETERMINER.test(all[from]!.lower)) from++;
+  if (!partitive && STATES.test(all[from]?.lower ?? '') && chunk(all, from + 1) === null) {
+    return { from, to: from + 1, noun: all[from]!.lower };
+  }
   const head = chunk(all, from);
   if (head === null) return null;
   let to = head.to;

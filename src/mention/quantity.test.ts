@@ -67,6 +67,11 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'Hundreds of thousands of civilians | civilians | vague 200000..',
   ],
   [
+    'The blast left 12 dead and at least 30 wounded.',
+    '12 dead | dead | exactly 12..12',
+    'at least 30 wounded | wounded | at-least 30..',
+  ],
+  [
     'With some 3,500 members of their families.',
     'some 3,500 members of their families | members of their families | about 3500..3500',
   ],
@@ -85,6 +90,8 @@ const NOTHING = [
   '1. The elders say so.',
   'The first man and the third woman left.',
   'There is no doubt of it.',
+  'It was a no-bid contract.',
+  'The final 717 jet left on the 15th.',
 ];
 
 describe('findQuantities', () => {

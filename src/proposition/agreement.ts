@@ -1,5 +1,5 @@
 import { isOfClass } from '../lexicon/event.ts';
-import { chunkAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf } from '../mention/lookup.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
@@ -106,7 +106,7 @@ function sameWho(a: readonly Arg[], b: readonly Arg[]): boolean {
 function guarantors(draft: Draft): Arg[] {
   const found: Arg[] = [];
   for (const s of draft.statements) {
-    const speaker = draft.entities.find((e) => e.id === (s.for ?? s.speaker));
+    const speaker = entityOf(draft, s.for ?? s.speaker);
     if (s.source === null || speaker === undefined) continue;
     const own = s.content.some(
       (c) =>

@@ -1,13 +1,15 @@
 import { isOfClass } from '../lexicon/event.ts';
-import { chunkAt, whoAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsWithin, whoAt } from '../mention/lookup.ts';
 import type { Claim, EventType } from '../model/claim.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
+import { placeOf } from './place-slot.ts';
 import { modalityOf, polarityOf } from './polarity.ts';
-import { type Frame, frameOf } from './role.ts';
+import { type Frame, frameOf, tokensIn } from './role.ts';
 import type { Sense } from './sense.ts';
-import { argAt, isCivil, placeOf, quantityOf, timeOf, tokensIn } from './slot.ts';
+import { argAt, isCivil, quantityOf, timeOf } from './slot.ts';
 
 /** A claim before it has an id and a statement. */
 export type Proposition = Omit<Claim, 'id' | 'statement'>;
@@ -108,8 +110,7 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   const token = tokens[at]!;
   if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT')
     return false;
-  if (draft.mentions.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end))
-    return false;
+  if (timeCovers(draft, sentence, token)) return false;
   if (/^(?:it|there|this|that|which|what)$/i.test(token.form)) return whoAt(draft, tokens, at) !== null;
   const head = chunkAt(tokens, at)?.head ?? at;
   if (
@@ -120,6 +121,12 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   )
     return false;
   return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);
+}
+
+/** "Last night the army left": a time is no participant. */
+function timeCovers(draft: Draft, sentence: ParsedSentence, token: Token): boolean {
+  const near = mentionsWithin(draft, sentence.start, sentence.end);
+  return near.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end);
 }
 
 function args(draft: Draft, sentence: ParsedSentence, heads: readonly number[], voice: Voice): Arg[] {
@@ -133,7 +140,7 @@ function args(draft: Draft, sentence: ParsedSentence, heads: readonly number[], 
 
 function isArmed(draft: Draft, agent: readonly Arg[]): boolean {
   return agent.every((a) => {
-    const entity = draft.entities.find((e) => e.id === a.entity);
+    const entity = entityOf(draft, a.entity);
     return entity !== undefined && entity.kind === 'actor' && entity.role !== 'civilians';
   });
 }

@@ -218,3 +218,12 @@ function governorsOf(tokens: readonly Token[], at: number): number[] {
   }
   return found;
 }
+
+/** Tokens that stand in a named place of the frame. */
+export function tokensIn(frame: Frame, role: string): readonly number[] {
+  if (role === 'subj') return frame.subj;
+  if (role === 'obj') return frame.obj;
+  if (role === 'iobj') return frame.iobj;
+  if (role === 'by') return frame.passive ? frame.subj : (frame.obl.get('by') ?? []);
+  return frame.obl.get(role) ?? [];
+}

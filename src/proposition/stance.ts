@@ -1,3 +1,4 @@
+import { entityOf } from '../mention/lookup.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Statement } from '../model/statement.ts';
@@ -34,7 +35,7 @@ export function refineStance(
 }
 
 function isParent(draft: Draft, entity: string, organisation: string | null): boolean {
-  const of = draft.entities.find((e) => e.id === organisation);
+  const of = entityOf(draft, organisation);
   return (
     of?.relations.some((r) => r.to === entity && (r.kind === 'partOf' || r.kind === 'memberOf')) ?? false
   );

@@ -5,8 +5,9 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Span } from '../model/span.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
+import { tokensIn } from './role.ts';
 import { type Sense, senseAt } from './sense.ts';
-import { argAt, tokensIn } from './slot.ts';
+import { argAt } from './slot.ts';
 
 /** A term before it has an id. */
 export type LooseTerm = Omit<Term, 'id'>;

@@ -8,6 +8,8 @@ import { paragraphs } from './paragraph.ts';
  * end after a title, a month or an initial ("Gen. Braga", "J. Smith"), nor where lower case follows ("“Go!” he said"), nor after the number of a point ("1. The elders …").
  */
 
+/** Characters; the longest sentences of prose have a third of it. */
+const LONGEST = 3000;
 const STOP = /[.!?…]+["”’'»)\]]*(?=\s+|$)/gu;
 
 /** Sentences of a text in order, each with its kind and paragraph; together they cover every visible character. */
@@ -45,11 +47,25 @@ export function ends(text: string, start: number, end: number): number[] {
     }
   }
   cuts.push(end);
+  return cuts.flatMap((cut, i) => [...forced(text, i === 0 ? start : cuts[i - 1]!, cut), cut]);
+}
+
+/** Cuts inside a stretch that no prose sentence is as long as: a table, a dump, a text without stops. */
+function forced(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST);
+    let at = space > from + LONGEST / 2 ? space : from + LONGEST;
+    if (/[\udc00-\udfff\p{M}]/u.test(text[at]!)) at = space > from ? space : at + 1;
+    cuts.push(at);
+    from = at;
+  }
   return cuts;
 }
 
 function closes(text: string, from: number, stop: number, at: number, end: number): boolean {
-  const next = text.slice(at, end).trimStart();
+  const next = text.slice(at, Math.min(end, at + 64)).trimStart();
   const before = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(from, stop - 24), stop))![0];
   const inside = before.slice(before.lastIndexOf('-') + 1);
   if (/^[\p{Ll}]/u.test(next) && !/^(?:al|el|ar|an)-\p{Lu}/u.test(next)) return false;

@@ -1,0 +1,138 @@
+import type { Draft } from '../model/draft.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Chunk } from './chunk.ts';
+import type { EntityBook, Known } from './entity-book.ts';
+import type { Phrases } from './phrase.ts';
+import type { PlaceFound } from './place.ts';
+import { findQuantities } from './quantity.ts';
+import { findTimes, type TimeFound } from './time.ts';
+
+/** Whom a base noun phrase names or means, from which of its tokens on, and by which rule. */
+export interface Resolved {
+  readonly known: Known;
+  readonly from: number;
+  readonly why: string;
+}
+
+/** What naming and resolving found. */
+export interface Found {
+  readonly draft: Draft;
+  readonly book: EntityBook;
+  /** The places that begin in each sentence, by its index. */
+  readonly places: readonly (readonly PlaceFound[])[];
+  readonly all: readonly Phrases[];
+  readonly resolved: ReadonlyMap<Chunk, Resolved>;
+}
+
+type Loose<M> = M extends Mention ? Omit<M, 'id'> : never;
+
+/** The mentions of a document in order, and its entities: actors and persons as resolved, places, times, counts. */
+export function listMentions(found: Found): { mentions: Mention[]; entities: Entity[] } {
+  const byIndex = new Map(found.all.map((p) => [p.index, p]));
+  const loose: Loose<Mention>[] = [];
+  for (const index of found.draft.sentences.keys()) {
+    const p = byIndex.get(index);
+    const who = p === undefined ? [] : actors(found, p);
+    const places = found.places[index]!.filter((f) => !who.some((m) => m.start <= f.start && m.end >= f.end));
+    loose.push(...who, ...places.map(placeMention));
+  }
+  loose.push(...timesAndCounts(found.draft));
+  loose.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  const mentions = loose.map((m, i) => ({ id: `m${i + 1}`, ...m }) as Mention);
+  return { mentions, entities: [...found.book.entities(), ...placeEntities(mentions)] };
+}
+
+function actors(found: Found, p: Phrases): Loose<Mention>[] {
+  const { tokens } = p.sentence;
+  const { text } = found.draft.document;
+  const made: Loose<Mention>[] = [];
+  const push = (known: Known, from: number, to: number, why: string) => {
+    const start = tokens[from]!.start;
+    const end = tokens[to - 1]!.end;
+    const kind = known.kind === 'person' ? 'person' : 'actor';
+    made.push({
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      entity: known.id,
+      name: known.names[0]!,
+      why: [why],
+    });
+  };
+  for (const chunk of p.chunks) {
+    const r = found.resolved.get(chunk);
+    if (r !== undefined) push(r.known, r.from, chunk.to, r.why);
+  }
+  // Actors that only qualify a noun ("ISIS fighters", "the coalition spokesman") are mentions too.
+  for (const m of p.matches) {
+    const start = tokens[m.from]!.start;
+    const end = tokens[m.to - 1]!.end;
+    const taken =
+      made.some((f) => f.start < end && f.end === end) ||
+      found.places[p.index]!.some((f) => f.start <= start && f.end >= end);
+    if (taken || m.via === 'metonym') continue;
+    push(
+      found.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!),
+      m.from,
+      m.to,
+      `actor lexicon: ${m.alias}`,
+    );
+  }
+  return made;
+}
+
+function placeMention({ metonymic, ...place }: PlaceFound): Loose<Mention> {
+  const why = [
+    place.geonames === null ? 'place by pattern' : 'gazetteer',
+    ...(metonymic ? ['metonymic'] : []),
+  ];
+  return { kind: 'place', ...place, why };
+}
+
+function placeEntities(mentions: readonly Mention[]): Entity[] {
+  const made = new Map<string, { id: string; kind: 'place'; role: string; names: string[]; relations: [] }>();
+  for (const m of mentions) {
+    if (m.kind !== 'place' || m.entity === null) continue;
+    const known = made.get(m.entity) ?? {
+      id: m.entity,
+      kind: 'place',
+      role: m.precision,
+      names: [m.name ?? m.text],
+      relations: [],
+    };
+    if (!known.names.includes(m.text)) known.names.push(m.text);
+    made.set(m.entity, known);
+  }
+  return [...made.values()];
+}
+
+function timesAndCounts(draft: Draft): Loose<Mention>[] {
+  const made: Loose<Mention>[] = [];
+  let previous: TimeFound | null = null;
+  const { text, published } = draft.document;
+  for (const s of draft.sentences) {
+    if (s.kind === 'boilerplate') continue;
+    for (const t of findTimes(text, s, s.tokens, { published, previous })) {
+      if (t.timex === 'DATE' || t.timex === 'TIME') previous = t;
+      made.push({ kind: 'time', ...t, entity: null, name: null, why: ['time grammar'] });
+    }
+    if (s.kind === 'dateline') continue;
+    for (const { start, end, of, op, min, max } of findQuantities(text, s, s.tokens)) {
+      const words = { start, end, text: text.slice(start, end) };
+      made.push({
+        kind: 'quantity',
+        ...words,
+        of,
+        op,
+        min,
+        max,
+        entity: null,
+        name: null,
+        why: ['quantity grammar'],
+      });
+    }
+  }
+  return made;
+}

@@ -1,0 +1,154 @@
+import { isOfClass } from '../lexicon/event.ts';
+import { chunkAt, placeAt } from '../mention/lookup.ts';
+import type { Draft, ParsedSentence } from '../model/draft.ts';
+import type { Mention, PlaceMention } from '../model/mention.ts';
+import type { PlaceArg } from '../model/slot.ts';
+import { subtree } from '../parse/tree.ts';
+import { type Frame, tokensIn } from './role.ts';
+import { inherit } from './slot.ts';
+
+/** The place of a predicate: in its own clause, else taken over from the sentence, the paragraph, or the report before it. */
+export function placeOf(
+  draft: Draft,
+  sentence: ParsedSentence,
+  frame: Frame,
+  roles: readonly string[],
+  taken: ReadonlySet<number>,
+): PlaceArg | null {
+  for (const role of roles) {
+    for (const at of tokensIn(frame, role)) {
+      const arg = placeArg(draft, sentence, at);
+      if (arg !== null) return arg;
+    }
+  }
+  for (const preposition of [
+    'in',
+    'inside',
+    'at',
+    'near',
+    'from',
+    'out of',
+    'into',
+    'outside',
+    'around',
+    'across',
+    'of',
+    'through',
+    'to',
+    'for',
+  ]) {
+    for (const at of frame.obl.get(preposition) ?? []) {
+      if (taken.has(at)) continue;
+      const arg = placeArg(draft, sentence, at);
+      if (arg !== null) return arg;
+    }
+  }
+  const { tokens } = sentence;
+  for (const at of subtree(tokens, frame.at)) {
+    if (taken.has(at)) continue;
+    const arg =
+      placeAt(draft, tokens, at) === null && !definitePlace(sentence, at)
+        ? null
+        : placeArg(draft, sentence, at);
+    if (arg !== null) return arg;
+  }
+  return inheritedPlace(draft, sentence);
+}
+
+function definitePlace(sentence: ParsedSentence, at: number): boolean {
+  const { tokens } = sentence;
+  const chunk = chunkAt(tokens, at);
+  return (
+    chunk !== null &&
+    chunk.head === at &&
+    isOfClass(tokens[at]!.lemma, 'place') &&
+    /^(?:the|this|that|its|their|whole|entire)$/i.test(tokens[chunk.from]!.form)
+  );
+}
+
+/** The place a phrase names, or for "the city", "western part of the town" the place last named; null where it is none. */
+export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): PlaceArg | null {
+  const { tokens } = sentence;
+  const direct = placeAt(draft, tokens, at);
+  if (direct !== null) return fromMention(direct);
+  const chunk = chunkAt(tokens, at);
+  const lemma = tokens[chunk?.head ?? at]!.lemma;
+  if (!isOfClass(lemma, 'place')) return null;
+  const below = subtree(tokens, at);
+  const inside = below.map((i) => placeAt(draft, tokens, i)).find((m) => m !== null) ?? null;
+  const start = tokens[chunk?.from ?? at]!.start;
+  const end = tokens[(chunk?.to ?? at + 1) - 1]!.end;
+  const meant = inside ?? lastTown(draft, start);
+  if (meant === null) return null;
+  if (inside !== null && inside.start >= end && inside.start - end <= 4)
+    return {
+      ...fromMention(inside),
+      start,
+      end: inside.end,
+      text: draft.document.text.slice(start, inside.end),
+    };
+  const words = { start, end, text: draft.document.text.slice(start, end) };
+  return isOfClass(lemma, 'facility')
+    ? { ...fromMention(meant), ...words, ...facility(meant, words.text) }
+    : { ...fromMention(meant), ...words };
+}
+
+/** "the national hospital" is a place of its own in the town last named, at the town's point for want of a better one. */
+function facility(town: PlaceMention, words: string): { entity: string; name: string } {
+  const name = words.replace(/^(?:the|a|an|its|their|this|that)\s+/iu, '');
+  const kind = name
+    .split(/\s+/u)
+    .at(-1)!
+    .toLowerCase()
+    .replace(/(?<=[a-z]{3})s$/u, '');
+  return { entity: `${town.entity ?? `place:${town.text}`}#${kind}`, name };
+}
+
+function fromMention(m: PlaceMention): PlaceArg {
+  return { start: m.start, end: m.end, text: m.text, entity: m.entity, name: m.name, lat: m.lat, lon: m.lon };
+}
+
+const placed = new WeakMap<readonly Mention[], readonly PlaceMention[]>();
+
+/** The places of a document, in order, made once. */
+function placesOf(draft: Draft): readonly PlaceMention[] {
+  const known =
+    placed.get(draft.mentions) ?? draft.mentions.filter((m): m is PlaceMention => m.kind === 'place');
+  placed.set(draft.mentions, known);
+  return known;
+}
+
+function isTown(m: PlaceMention): boolean {
+  return m.precision === 'town' || m.precision === 'exact';
+}
+
+function lastTown(draft: Draft, before: number): PlaceMention | null {
+  const last = placesOf(draft).findLastIndex((m) => m.start < before);
+  const earlier = placesOf(draft).slice(Math.max(0, last - REACH), last + 1);
+  return earlier.findLast(isTown) ?? earlier.at(-1) ?? null;
+}
+
+/** How many places back one is looked for. */
+const REACH = 200;
+
+/*
+ * A clause without a place goes on about the town the report last spoke of; one named a single time, as in "told reporters in Ain
+ * Issa", gives way to one it comes back to.
+ */
+function inheritedPlace(draft: Draft, sentence: ParsedSentence): PlaceArg | null {
+  const places = placesOf(draft).filter((m) => isTown(m) || m.precision === 'admin2');
+  const same = places.find((m) => m.start >= sentence.start && m.end <= sentence.end);
+  if (same !== undefined) return inherit(fromMention(same), 'sentence');
+  const earlier = places.filter((m) => m.end <= sentence.start).slice(-REACH);
+  const story = earlier.filter((m) => kindAt(draft, m) === 'body');
+  const again = story.findLast((m) => places.filter((o) => o.entity === m.entity).length > 1) ?? story.at(-1);
+  if (again !== undefined) return inherit(fromMention(again), 'paragraph');
+  const head =
+    earlier.find((m) => kindAt(draft, m) === 'headline') ??
+    earlier.findLast((m) => kindAt(draft, m) === 'dateline');
+  return head === undefined ? null : inherit(fromMention(head), 'dateline');
+}
+
+function kindAt(draft: Draft, m: Mention): string {
+  return draft.sentences.find((s) => s.start <= m.start && m.end <= s.end)?.kind ?? 'body';
+}
