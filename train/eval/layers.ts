@@ -1,6 +1,7 @@
+import { attributionLayer } from './attribution.ts';
 import type { Layer } from './layer.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
 /** Every layer that can be scored on gold, lowest first. */
-export const LAYERS: readonly Layer[] = [textLayer, syntaxLayer];
+export const LAYERS: readonly Layer[] = [textLayer, syntaxLayer, attributionLayer];
