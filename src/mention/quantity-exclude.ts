@@ -35,7 +35,7 @@ export function countsNothing(
   if (CLOCK.test(after?.lower ?? '') || LABEL.test(lead)) return true;
   if (core.digits && isYear(first.form) && (head === null || YEAR_LEAD.test(lead) || isMonth(all[from - 2])))
     return true;
-  if (/^(?:st|nd|rd|th)$/.test(after?.lower ?? '')) return true;
+  if (/^(?:st|nd|rd|th)$/.test(after?.lower ?? '') || /^0\d/.test(first.form)) return true;
   if (head !== null && core.kind === 'number') {
     if (core.min === 1) return !core.digits && ASIDE.test(head.noun);
     return !isPlural(head.noun) && !STATES.test(head.noun);

@@ -91,7 +91,8 @@ const NOTHING = [
   'The first man and the third woman left.',
   'There is no doubt of it.',
   'It was a no-bid contract.',
-  'The final 717 jet left on the 15th.',
+  'The raid came at 0700 on the 15th.',
+  'It was shelled several times.',
 ];
 
 describe('findQuantities', () => {
