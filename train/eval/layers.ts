@@ -1,7 +1,16 @@
 import { attributionLayer } from './attribution.ts';
+import { claimsLayer } from './claims.ts';
 import type { Layer } from './layer.ts';
+import { placesLayer, timesLayer } from './mention-layers.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
 /** Every layer that can be scored on gold, lowest first. */
-export const LAYERS: readonly Layer[] = [textLayer, syntaxLayer, attributionLayer];
+export const LAYERS: readonly Layer[] = [
+  textLayer,
+  syntaxLayer,
+  timesLayer,
+  placesLayer,
+  attributionLayer,
+  claimsLayer,
+];

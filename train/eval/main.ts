@@ -25,12 +25,18 @@ try {
   const report: Record<string, unknown> = {};
   for (const layer of chosen) {
     const split = layer.splits.includes(values.split) ? values.split : layer.splits[0]!;
-    const rows = layer.score(gold, split);
-    printLayer(layer, rows, split, process.stdout);
-    report[layer.name] = { split, columns: layer.columns, rows };
+    try {
+      const rows = layer.score(gold, split);
+      printLayer(layer, rows, split, process.stdout);
+      report[layer.name] = { split, columns: layer.columns, rows };
+    } catch (error) {
+      if (!(error instanceof MissingGold)) throw error;
+      process.stderr.write(`${layer.name}: ${error.message}\n`);
+      process.exitCode = error.exitCode;
+    }
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof MissingGold ? error.exitCode : 1;
+  process.exitCode = 1;
 }
