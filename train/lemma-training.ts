@@ -12,7 +12,7 @@ export function trainLemmas(sentences: readonly GoldSentence[]): string[] {
     s.forms.forEach((form, i) => {
       const xpos = s.xpos[i]!;
       const lemma = s.lemmas[i]!;
-      if (!/^[a-z]+$/.test(lemma) || !/^[\p{L}'’.]+$/u.test(form)) return;
+      if (!/^(?:[a-z]+|I)$/.test(lemma) || xpos.startsWith('NNP') || !/^[\p{L}'’.]+$/u.test(form)) return;
       if (xpos.startsWith('VB')) bases.add(`= V ${lemma}`);
       if (xpos === 'JJ') bases.add(`= J ${lemma}`);
       if (/^(?:PROPN|X|NUM|SYM|PUNCT)$/.test(s.upos[i]!) || lemma === '_') return;

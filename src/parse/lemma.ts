@@ -27,6 +27,7 @@ export class Lemmatiser {
   lemma(form: string, upos: string, xpos: string): string {
     const text = form.replace(/[’‘]/g, "'");
     const lower = text.toLowerCase();
+    if (upos === 'PUNCT') return /^[“”„«»]$/.test(form) ? '"' : text;
     if (upos === 'PROPN') return this.byRule(text, lower, upos, xpos);
     const listed =
       this.exceptions.get(`${lower} ${xpos}`) ??
@@ -90,23 +91,11 @@ export class Lemmatiser {
   }
 }
 
-/** Takes off the s of a plural or a third person: "armies" -> "army", "crosses" -> "cross", "lives" is for the list. */
+/** Takes off the s of a plural or a third person: "armies" -> "army", "crosses" -> "cross", "bases" -> "base". */
 function plural(lower: string): string {
   if (lower.length < 3 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
   if (/[^aeiou]ies$/.test(lower)) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-  if (/(?:[sx]|ch|sh|zz|[^aeiou]o)es$/.test(lower)) {
-    if (
-      /(?:[aeiou]s|ns|rs|ps|ls|ach|ich)es$/.test(lower) &&
-      /(?:[aeiou]ses|[nrpl]ses|aches|iches)$/.test(lower)
-    )
-      return /(?:[aeiou]ses|[nrpl]ses)$/.test(lower) &&
-        !/(?:bus|gas|plus|virus|status|campus|lens|bias)es$/.test(lower)
-        ? lower.slice(0, -1)
-        : /(?:^|[^t])aches$/.test(lower) && !/(?:[bcopt]|re)aches$/.test(lower)
-          ? lower.slice(0, -1)
-          : lower.slice(0, -2);
-    return lower.slice(0, -2);
-  }
+  if (/(?:ss|x|zz|ch|sh|[^aeiou]o|bus|gas|virus|campus|bias|lens)es$/.test(lower)) return lower.slice(0, -2);
   return lower.slice(0, -1);
 }
 
