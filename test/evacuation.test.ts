@@ -7,15 +7,15 @@ import { type Cast, expectEvacuation } from './evacuation.ts';
 import { reorder, swap } from './swap.ts';
 
 /** A sample written for this project after the public facts of the Raqqa deal. */
-const SAMPLE = `The U.S.-backed Syrian Democratic Forces (SDF) have agreed to a plan with the Islamic State that allows Syrian militants to leave the city of Raqqa in exchange for the release of civilians held by the ISIS group.
-A statement issued by the SDF said its men had surrounded the last streets. On Saturday the SDF launched a final assault on the remaining Islamic State fighters.
-Over 3000 civilians have fled the city under the agreement. Foreign fighters of ISIS are not covered by the deal.
-“The last group of local fighters left the city overnight,” said SDF spokesman Mostafa Bali, adding that no foreign fighters had left. The SDF said later in a statement that around 275 local fighters and their families had gone.
-But Omar Alloush, an official in the Raqqa Civilian Council, disputed the SDF's claim and said that a group of foreign jihadists had also left with the convoy.
-Defense Secretary Jim Mattis said Friday that the US would accept the surrender of IS militants.
-“We asked the SDF to arrange a way out, and it has our guarantees,” the tribal chiefs said in a statement. Daesh had held the streets round the stadium for months.
-The IS also lost the Syrian town of Mayadeen to Syrian government forces.
-To read the full report at Deutsche Welle click here:`;
+const SAMPLE = `Under a deal reached with the Islamic State, the Syrian Democratic Forces (SDF) will let Syrian militants of the group leave Raqqa in exchange for the release of the civilians it holds.
+The SDF says its men have closed in on the last streets; on Saturday the alliance opened a new assault there.
+More than 3000 civilians have got out of Raqqa under the agreement, which does not cover foreign fighters of ISIS.
+“The local fighters left before dawn,” SDF spokesman Mostafa Bali told journalists. No foreign fighter had gone with them, he added. In a statement on Sunday the SDF said that around 275 local fighters and their families had left.
+That was disputed by Omar Alloush of the Raqqa Civilian Council, who said several foreign fighters had left with them.
+US Defense Secretary Jim Mattis told reporters on Friday that the US would accept the surrender of IS men.
+“The SDF agreed because it has our guarantees,” the tribal elders wrote in a letter.
+In the east, Syrian government forces took the town of Mayadeen from Daesh.
+This report was first published by Deutsche Welle.`;
 
 const CAST: Cast = {
   army: ['Syrian Democratic Forces', 'SDF'],

@@ -172,7 +172,8 @@ function timeOf(draft: Draft, sentence: ParsedSentence, cue: Cue, content: Conte
     );
     const near = tokens.findIndex((t) => t.start >= m.start);
     if (near < 0) continue;
-    const hangs = at >= 0 && !inside.has(at) && hangsFrom(tokens, at, cue.at);
+    const apart = content.words.some((i) => i > cue.at && i < near);
+    const hangs = at >= 0 && !apart && !inside.has(at) && hangsFrom(tokens, at, cue.at);
     const touches = !inside.has(near) && near > cue.at && near - cue.at <= 2;
     if (hangs || touches) return slot(m);
   }

@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import { dependents } from '../parse/tree.ts';
+import { exchangedIn } from './exchange.ts';
 import { senseAt } from './sense.ts';
 import { type LooseTerm, termOf, termsAt } from './term.ts';
 
@@ -58,7 +59,9 @@ function standsInDeal(draft: Draft, claim: Claim): boolean {
   const place = locate(draft, claim);
   if (place === null) return false;
   const { tokens } = place.sentence;
-  return dependents(tokens, place.at, 'obl', 'nmod').some((i) => {
+  const above = tokens[place.at]!.deprel === 'xcomp' ? [tokens[place.at]!.head] : [];
+  const near = [place.at, ...above].flatMap((at) => dependents(tokens, at, 'obl', 'nmod'));
+  return near.some((i) => {
     const below = [i, ...dependents(tokens, i, 'nmod')];
     const words = dependents(tokens, i, 'case').map((k) => tokens[k]!.form.toLowerCase());
     const frame =
@@ -93,6 +96,7 @@ function collect(draft: Draft, told: readonly Claim[]): LooseTerm[] {
     const place = /^(?:covered|excluded)$/.test(claim.mode ?? '') ? null : locate(draft, claim);
     const sense = place === null ? null : senseAt(draft, place.sentence, place.at);
     const term = sense === null || place === null ? null : termOf(draft, place.sentence, sense);
+    if (place !== null) for (const price of exchangedIn(draft, place.sentence, place.at)) add(price);
     if (term !== null && !found.some((f) => f.event === term.event && sameWho(f.who, term.who))) add(term);
   }
   return found;

@@ -32,6 +32,8 @@ export function propositionOf(
       (i) => !sense.words.includes(i) && isParticipant(draft, sentence, i),
     );
   const agentAt = heads(entry.agent);
+  if (agentAt.length === 0 && entry.event === 'AGREE')
+    agentAt.push(...underDeal(tokens, frame).filter((i) => isParticipant(draft, sentence, i)));
   const patientAt = heads(entry.patient).filter((i) => !agentAt.includes(i));
   const movers = entry.agent.length > 0 ? agentAt : patientAt;
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
@@ -85,6 +87,15 @@ export function propositionOf(
       `event lexicon: ${entry.forms.find((f) => f.startsWith(tokens[sense.words[0]!]!.lemma.toLowerCase())) ?? entry.forms[0]} as ${entry.event}${entry.mode === null ? '' : `/${entry.mode}`}`,
     ],
   };
+}
+
+/** "Under a deal reached with the group, | the army | will …": who acts under the deal is party to it. */
+function underDeal(tokens: ParsedSentence['tokens'], frame: Frame): readonly number[] {
+  const noun = tokens[frame.at]!.deprel.startsWith('acl') ? tokens[frame.at]!.head : -1;
+  const verb = noun < 0 || !isOfClass(tokens[noun]!.lemma, 'deal') ? -1 : tokens[noun]!.head;
+  if (verb < 0 || !/^(?:obl|obj)/.test(tokens[noun]!.deprel)) return [];
+  const above = frameOf(tokens, verb);
+  return above.passive ? above.obj : above.subj;
 }
 
 /** "agreed to a proposal with the group": who stands behind the noun of the deal is party to it. */

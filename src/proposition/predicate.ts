@@ -42,6 +42,7 @@ export function sensesOf(
       for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
+    for (const i of ofDeal(draft, sentence, at)) visit(i, depth + 1);
     for (const i of dependents(tokens, at, 'advcl', 'ccomp')) if (isTold(tokens, i, at)) visit(i, depth + 1);
   };
   visit(head, 0);
@@ -58,6 +59,25 @@ function within(tokens: readonly Token[], frame: Frame, allowed: (i: number) => 
     .map((f) => (f.passive ? f.obj : f.subj).filter(allowed));
   const subj = own.length > 0 || frame.subj.length === 0 ? own : (raised.find((r) => r.length > 0) ?? []);
   return { ...frame, subj, obj: frame.obj.filter(allowed), iobj: frame.iobj.filter(allowed), obl };
+}
+
+/** What a clause says of a deal in passing: "left under a deal | reached with the army | that does not cover foreigners". */
+function ofDeal(draft: Draft, sentence: ParsedSentence, at: number): number[] {
+  const { tokens } = sentence;
+  const near = dependents(tokens, at, 'obl', 'obj', 'nsubj').flatMap((i) => [
+    i,
+    ...dependents(tokens, i, 'nmod'),
+  ]);
+  const deals = near.filter((i) => isOfClass(tokens[i]!.lemma, 'deal'));
+  return deals
+    .flatMap((i) => dependents(tokens, i, 'acl', 'parataxis'))
+    .filter((i) => {
+      const sense = senseAt(draft, sentence, i);
+      return (
+        sense !== null &&
+        (sense.entry.event === 'AGREE' || /^(?:covered|excluded)$/.test(sense.entry.mode ?? ''))
+      );
+    });
 }
 
 /** A coordinated clause: a verb beside a verb, or anything with a subject of its own; not "liberation, not killing". */

@@ -87,7 +87,14 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
     score += 2;
   }
   if (entry.subj !== null) {
-    if (!frame.subj.some((i) => is(draft, tokens, i, entry.subj!))) return -1;
+    if (
+      !frame.subj.some(
+        (i) =>
+          is(draft, tokens, i, entry.subj!) ||
+          (entry.subj === 'deal' && /^(?:it|this|which)$/i.test(tokens[i]!.form)),
+      )
+    )
+      return -1;
     score += 2;
   }
   if (entry.deal) {
@@ -132,8 +139,6 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
     const who = whoAt(draft, tokens, at);
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
-  if (wanted === 'deal' && /^(?:it|this|which|that)$/i.test(token.form))
-    return whoAt(draft, tokens, at)?.kind !== 'person';
   return isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted);
 }
 

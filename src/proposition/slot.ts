@@ -114,3 +114,13 @@ export function isCivil(draft: Draft, sentence: ParsedSentence, at: number): boo
 export function inherit<T extends object>(slot: T, from: Inherited): T & { inherited: Inherited } {
   return { ...slot, inherited: from };
 }
+
+/** The arguments of some tokens, each phrase once, clauses left out. */
+export function roleArgs(draft: Draft, sentence: ParsedSentence, heads: readonly number[]): Arg[] {
+  const found: Arg[] = [];
+  for (const i of heads) {
+    const arg = argAt(draft, sentence, i, null);
+    if (!found.some((a) => a.start === arg.start) && sentence.tokens[i]!.upos !== 'VERB') found.push(arg);
+  }
+  return found;
+}

@@ -1,13 +1,12 @@
 import { isOfClass } from '../lexicon/event.ts';
-import { chunkAt, whoAt } from '../mention/lookup.ts';
 import type { Term } from '../model/agreement.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
-import type { Arg } from '../model/slot.ts';
 import type { Span } from '../model/span.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
+import { exchangedIn, exchangeSpan, runSpan } from './exchange.ts';
 import { tokensIn } from './role.ts';
 import { type Sense, senseAt } from './sense.ts';
-import { argAt } from './slot.ts';
+import { isCivil, roleArgs } from './slot.ts';
 
 /** A term before it has an id. */
 export type LooseTerm = Omit<Term, 'id'>;
@@ -17,7 +16,7 @@ export type LooseTerm = Omit<Term, 'id'>;
  * fighters would leave". What stands behind "in exchange for" is a term of its own and the condition of the first.
  */
 
-const CONDITION = /^(?:exchange|return|condition|if|once|unless|provided|after|before|until)$/i;
+const CONDITION = /^(?:condition|if|once|unless|provided|after|before|until)$/i;
 
 /** The terms that a sentence states at the token of a deal: its noun ("proposal") or its verb ("agreed"). */
 export function termsAt(draft: Draft, sentence: ParsedSentence, at: number): LooseTerm[] {
@@ -36,10 +35,7 @@ export function termsAt(draft: Draft, sentence: ParsedSentence, at: number): Loo
     const term = termOf(draft, sentence, sense);
     if (term !== null) found.push(term);
   }
-  const exchange = below.find(
-    (i) => /^(?:exchange|return)$/i.test(tokens[i]!.form) && tokens[i - 1]?.form.toLowerCase() === 'in',
-  );
-  if (exchange !== undefined) found.push(...exchanged(draft, sentence, exchange));
+  found.push(...exchangedIn(draft, sentence, at));
   return found;
 }
 
@@ -91,72 +87,30 @@ export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): Lo
       !subjects.has(i) &&
       (condition === null || tokens[i]!.start < condition.start || tokens[i]!.end > condition.end),
   );
-  return { event: entry.event, who, does: runSpan(draft, sentence, words, frame.at), toWhom, condition };
+  const movers = entry.agent.flatMap((r) => [...tokensIn(frame, r)]);
+  const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
+  return {
+    event: civil ? (entry.civil ?? entry.event) : entry.event,
+    who,
+    does: runSpan(draft, sentence, words, frame.at),
+    toWhom,
+    condition,
+  };
 }
 
-function roleArgs(draft: Draft, sentence: ParsedSentence, heads: readonly number[]): Arg[] {
-  const found: Arg[] = [];
-  for (const i of heads) {
-    const arg = argAt(draft, sentence, i, null);
-    if (!found.some((a) => a.start === arg.start) && sentence.tokens[i]!.upos !== 'VERB') found.push(arg);
-  }
-  return found;
-}
-
+/** The condition of a clause, in it or in the clause that governs it: "let them leave | in exchange for …". */
 function conditionOf(draft: Draft, sentence: ParsedSentence, at: number): Span | null {
   const { tokens } = sentence;
+  const exchange = exchangeSpan(draft, sentence, at);
+  if (exchange !== null) return exchange;
   for (const i of subtree(tokens, at)) {
     const opens =
       CONDITION.test(tokens[i]!.form) ||
       dependents(tokens, i, 'mark').some((m) => CONDITION.test(tokens[m]!.form));
     if (i === at || !opens) continue;
-    const from = /^(?:exchange|return|condition)$/i.test(tokens[i]!.form) ? i - 1 : i;
+    const from = /^condition$/i.test(tokens[i]!.form) ? i - 1 : i;
     const words = subtree(tokens, tokens[i]!.deprel === 'mark' ? tokens[i]!.head : i);
-    const end = words.at(-1)!;
-    return runSpan(draft, sentence, [from, ...words.filter((w) => w >= from && w <= end)], from);
+    return runSpan(draft, sentence, [from, ...words.filter((w) => w >= from)], from);
   }
   return null;
-}
-
-/** "in exchange for the release of civilians held by the group": who is to do it, if the words say so. */
-function exchanged(draft: Draft, sentence: ParsedSentence, at: number): LooseTerm[] {
-  const { tokens } = sentence;
-  const noun = subtree(tokens, at).find(
-    (i) => i > at && tokens[i]!.upos === 'NOUN' && senseAt(draft, sentence, i) !== null,
-  );
-  if (noun === undefined) return [];
-  const sense = senseAt(draft, sentence, noun)!;
-  const words = subtree(tokens, noun).filter((i) => i >= (chunkAt(tokens, noun)?.from ?? noun));
-  const patients = sense.entry.patient.flatMap((r) => [...tokensIn(sense.frame, r)]);
-  const movers = sense.entry.agent.flatMap((r) => [...tokensIn(sense.frame, r)]);
-  const holder = words.find(
-    (i) =>
-      i > noun &&
-      dependents(tokens, i, 'case').some((c) => tokens[c]!.form.toLowerCase() === 'by') &&
-      whoAt(draft, tokens, i) !== null,
-  );
-  const who = roleArgs(draft, sentence, movers.length > 0 ? movers : holder === undefined ? [] : [holder]);
-  return [
-    {
-      event: sense.entry.event,
-      who,
-      does: runSpan(draft, sentence, words, noun),
-      toWhom: roleArgs(draft, sentence, patients),
-      condition: null,
-    },
-  ];
-}
-
-/** The unbroken run of words round `at`, as a span. */
-function runSpan(draft: Draft, sentence: ParsedSentence, words: readonly number[], at: number): Span {
-  const { tokens } = sentence;
-  const set = new Set(words);
-  let from = at;
-  let to = at;
-  while (set.has(from - 1)) from--;
-  while (set.has(to + 1)) to++;
-  while (to > at && tokens[to]!.upos === 'PUNCT') to--;
-  const start = tokens[from]!.start;
-  const end = tokens[to]!.end;
-  return { start, end, text: draft.document.text.slice(start, end) };
 }
