@@ -37,9 +37,16 @@ interface City {
 
 interface Extra {
   readonly abbreviations: readonly { form: string; country: string; name: string }[];
-  readonly aliases: readonly { same: string; country: string; names: string[] }[];
+  readonly aliases: readonly Alias[];
+  readonly divisions: readonly Alias[];
   readonly towns: readonly ExtraPlace[];
   readonly regions: readonly ExtraPlace[];
+}
+
+interface Alias {
+  readonly same: string;
+  readonly country: string;
+  readonly names: readonly string[];
 }
 
 interface ExtraPlace {
@@ -51,12 +58,19 @@ interface ExtraPlace {
   readonly lon: number;
 }
 
+/** What a town of unknown population is taken to have: the lists hold none below it. */
+const LEAST = 1000;
+
 /** All places of the gazetteer, read from a folder of GeoNames files and from data/gazetteer/*.yml. */
 export function readSource(folder: string): SourcePlace[] {
   const towns = readTowns(folder);
   const extra = readYaml('gazetteer/extra.yml') as Extra;
-  addAliases(towns, extra);
+  addAliases(towns, extra.aliases);
   const divisions = readDivisions(folder, towns);
+  addAliases(
+    divisions.filter((place) => place.kind === 'admin1'),
+    extra.divisions,
+  );
   for (const { form, country, name } of extra.abbreviations) {
     divisions
       .find((place) => place.kind === 'admin1' && place.country === country && place.name === name)
@@ -88,7 +102,7 @@ function readTowns(folder: string): SourcePlace[] {
         country: city.country,
         division: `${city.country}.${city.admin1 ?? ''}`,
         district: `${city.country}.${city.admin1 ?? ''}.${city.admin2 ?? ''}`,
-        people: Math.max(city.pop, all.get(Number(city.id))?.people ?? 0),
+        people: Math.max(city.pop, all.get(Number(city.id))?.people ?? LEAST),
         capital: city.fcode === 'PPLC',
       });
     }
@@ -129,16 +143,17 @@ function distance(a: string, b: string): number {
   return before[b.length]!;
 }
 
-function addAliases(towns: readonly SourcePlace[], extra: Extra): void {
-  for (const row of extra.aliases) {
-    const place = towns
+/** Adds the names of each row to the largest place of that name and country; the first of them becomes its display name. */
+function addAliases(places: readonly SourcePlace[], rows: readonly Alias[]): void {
+  for (const row of rows) {
+    const place = places
       .filter(
-        (town) =>
-          town.country === row.country && town.names.some((name) => placeKey(name) === placeKey(row.same)),
+        (each) =>
+          each.country === row.country && each.names.some((name) => placeKey(name) === placeKey(row.same)),
       )
       .sort((a, b) => b.people - a.people)[0];
     if (place === undefined)
-      throw new Error(`extra.yml: no town "${row.same}" in ${row.country}; give it a point under "towns"`);
+      throw new Error(`extra.yml: no place "${row.same}" in ${row.country}; give it a point under "towns"`);
     place.names.push(...row.names);
     place.name = row.names[0]!;
     place.people = Math.max(place.people, 20_000);

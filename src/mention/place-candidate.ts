@@ -78,7 +78,8 @@ function longestAt(text: string, tokens: readonly Token[], i: number): Hit | nul
     const options = gazetteer()
       .find(name)
       .filter((place) => fitsForm(name, place, tokens[i - 1]?.form === ','));
-    if (options.length > 0) return { to, options, similar: false };
+    const runsOn = similar !== null && isCapital(tokens[to]?.form ?? '');
+    if (options.length > 0 && !runsOn) return { to, options, similar: false };
     if (similar === null && to - i <= 3 && name.length > 4) {
       const near = gazetteer().findSimilar(name);
       if (near.length > 0 && near.length < 12) similar = { to, options: near, similar: true };

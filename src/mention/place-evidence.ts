@@ -20,19 +20,20 @@ export function evidence(
   const word = words[0]!.form.toLowerCase();
   const single = words.length === 1;
   const state = place.kind === 'country' || place.kind === 'admin1' || place.kind === 'region';
-  let score = leads(candidate);
+  const lead = leads(candidate);
+  let score = lead;
   if (candidate.designator !== null) score += 3;
   if (candidate.directed < from) score += 1;
   if (sentence.kind === 'dateline' && from < 3) score += 3;
   const ambiguous = lexicon.ambiguous.has(placeKey(words.map((token) => token.form).join(' ')));
-  if (ambiguous) score -= 3;
+  if (ambiguous) score -= lead > 1 && words[0]!.upos === 'PROPN' ? 2 : 3;
   if (words.every((token) => token.upos !== '' && token.upos !== 'PROPN'))
     score -= from === 0 && !ambiguous ? 1 : 2.5;
   if (!single) return score;
   if (isCalendar(word)) score -= 4;
   if (persons.has(word) && place.kind !== 'country' && (state || place.people < 1_000_000)) score -= 4;
   if (isAgency(candidate) && place.kind !== 'country') score -= 4;
-  const small = !state && !place.capital;
+  const small = !state && !place.capital && lead <= 1;
   if (small && place.people < 500_000 && speaks(candidate)) score -= 3;
   if (small && from === 0 && place.people < 300_000) score -= 1.5;
   return score;

@@ -22,8 +22,12 @@ export function isMetonym(candidate: PlaceCandidate, place: GazetteerPlace): boo
     }
     return false;
   }
+  const located = /^(?:in|at|near|inside|from|to|into|across|around|toward|towards)$/i.test(
+    tokens[candidate.from - 1]?.form ?? '',
+  );
   for (let at = candidate.from; at <= last; at++) {
     const token = tokens[at]!;
+    if (located) break;
     if (token.deprel === 'nsubj' && lexicon.speech.has(tokens[token.head]?.lemma ?? '')) return true;
   }
   if (after === undefined) return false;
