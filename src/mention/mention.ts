@@ -84,8 +84,9 @@ function countFighters(work: Work, p: Phrases, chunk: Chunk): void {
 function nameOne(work: Work, p: Phrases, chunk: Chunk, pass: 'full' | 'short'): void {
   if (work.resolved.has(chunk) || chunk.pronoun || isTime(p.sentence.tokens, chunk)) return;
   const place = placeAt(work, p, chunk);
-  const named = nameChunk(p, chunk, work.book, place !== null, pass);
-  if (named === null || (place !== null && actsAsPlace(p.sentence.tokens, chunk, named.known))) return;
+  const named = nameChunk(p, chunk, work.book, place?.start ?? null, pass);
+  if (named === null) return;
+  if (place !== null && named.known.kind === 'actor' && actsAsPlace(p.sentence.tokens, chunk)) return;
   work.resolved.set(chunk, named);
   if (named.known.kind !== 'actor') return;
   const bracket = chunkAfter(p, chunk, /^(?:, )?\($/);
@@ -202,8 +203,7 @@ function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
 }
 
 /** A state or capital is a place behind a preposition of place, an actor as subject or party: "in Syria" but "Syria said". */
-function actsAsPlace(tokens: readonly Token[], chunk: Chunk, known: Known): boolean {
-  if (known.role !== 'state' && !known.id.startsWith('actor:')) return true;
+function actsAsPlace(tokens: readonly Token[], chunk: Chunk): boolean {
   const before = tokens[chunk.from - 1]?.form.toLowerCase() ?? '';
   if (before === 'of' && isOfClass(tokens[chunk.from - 2]?.lemma ?? '', 'place')) return true;
   return (

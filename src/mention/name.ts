@@ -13,13 +13,14 @@ export interface Named {
 
 /**
  * Names the head of a base noun phrase: an actor of the lexicon ("the SDF"), an organisation by its last word ("Raqqa Civil
- * Council") or its capitals, or a person ("Colonel Ryan Dillon", later "Dillon"). Null where the head is no name.
+ * Council") or its capitals, or a person ("Colonel Ryan Dillon", later "Dillon"). Null where the head is no name. A place that covers
+ * only the end of the name (`placeStart`, "Ali" in "Hassan bin Ali") is none.
  */
 export function nameChunk(
   p: Phrases,
   chunk: Chunk,
   book: EntityBook,
-  isPlace: boolean,
+  placeStart: number | null,
   pass: 'full' | 'short',
 ): Named | null {
   const { tokens } = p.sentence;
@@ -39,6 +40,7 @@ export function nameChunk(
   }
   if (run >= chunk.to) return null;
   const name = formsOf(tokens, run, chunk.to);
+  const isPlace = placeStart !== null && placeStart <= tokens[run]!.start;
   const earlier = book.named(name);
   if (earlier !== null && earlier.kind !== 'place')
     return { known: earlier, from: run, why: `named before: ${name}` };

@@ -39,6 +39,9 @@ export function atomsOf(words: readonly Word[], own: readonly (readonly string[]
         kind: 'name',
       });
       i = name.to;
+    } else if (isParticle(words, i)) {
+      found.push({ from: i, to: i + 2, form: words[i + 1]!.form, kind: 'name' });
+      i += 2;
     } else if (isArticled(words, i)) {
       found.push({ from: i, to: i + 3, form: words[i + 2]!.form, kind: 'name' });
       i += 3;
@@ -56,6 +59,12 @@ export function atomsOf(words: readonly Word[], own: readonly (readonly string[]
     }
   }
   return found;
+}
+
+/** "Hassan | bin Ali", "Ursula | von Stein": a small word inside a name belongs to what follows. */
+function isParticle(words: readonly Word[], i: number): boolean {
+  if (!/^(?:bin|ibn|bint|abu|de|da|dos|van|von|der)$/.test(words[i]!.form)) return false;
+  return /^\p{Lu}/u.test(words[i - 1]?.form ?? '') && /^\p{Lu}\p{Ll}/u.test(words[i + 1]?.form ?? '');
 }
 
 const ARTICLE = /^(?:al|el|ar|as|ash|an|ad|at)$/iu;
