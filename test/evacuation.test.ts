@@ -7,7 +7,7 @@ import { type Cast, expectEvacuation } from './evacuation.ts';
 import { reorder, swap } from './swap.ts';
 
 /** A sample written for this project after the public facts of the Raqqa deal. */
-const SAMPLE = `Under a deal reached with the Islamic State, the Syrian Democratic Forces (SDF) will let Syrian militants of the group leave Raqqa in exchange for the release of the civilians it holds.
+const SAMPLE = `Under a deal reached with the Islamic State, the Syrian Democratic Forces (SDF) will allow Syrian militants of the group to leave Raqqa in exchange for the release of the civilians it holds.
 The SDF says its men have closed in on the last streets; on Saturday the alliance opened a new assault there.
 More than 3000 civilians have got out of Raqqa under the agreement, which does not cover foreign fighters of ISIS.
 “The local fighters left before dawn,” SDF spokesman Mostafa Bali told journalists. No foreign fighter had gone with them, he added. In a statement on Sunday the SDF said that around 275 local fighters and their families had left.

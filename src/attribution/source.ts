@@ -1,5 +1,6 @@
 import { readList } from '../lexicon/list.ts';
 import { chunkAt } from '../mention/lookup.ts';
+import { isTemporal, localSubject } from '../mention/subject.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
 import type { Cue } from './cue.ts';
@@ -47,7 +48,10 @@ function subjectOf(tokens: readonly Token[], verb: number, quoted: boolean): num
     const passive = dependents(tokens, at, 'nsubj:pass')[0];
     if (passive !== undefined) return quoted ? passive : (agent ?? null);
     if (token.xpos === 'VBN' && agent !== undefined && agent !== null && !quoted) return agent;
-    const subject = dependents(tokens, at, 'nsubj!')[0];
+    const subject =
+      dependents(tokens, at, 'nsubj!').find((i) => !isTemporal(tokens[i]!)) ??
+      (at === verb ? localSubject(tokens, at) : null) ??
+      undefined;
     if (subject !== undefined) return antecedent(tokens, subject, at);
     if (token.head < 0 || !/^(?:conj|xcomp|advcl|acl|ccomp|parataxis|dep)/.test(token.deprel)) return null;
     if (isRelation(token.deprel, 'acl') && tokens[token.head]!.upos !== 'VERB') return token.head;

@@ -1,7 +1,7 @@
 import type { GazetteerPlace } from '../lexicon/gazetteer.ts';
 import { placeKey } from '../lexicon/place-key.ts';
 import type { PlaceCandidate } from './place-candidate.ts';
-import { isCalendar } from './place-guard.ts';
+import { isCalendar, isShouted } from './place-guard.ts';
 import { placeLexicon } from './place-lexicon.ts';
 
 /**
@@ -54,9 +54,7 @@ function isAgency({ sentence, from, to }: PlaceCandidate): boolean {
   const { form } = sentence.tokens[from]!;
   if (sentence.kind !== 'body' || !/^\p{Lu}{3,}$/u.test(form)) return false;
   if (/^(?:[(,–—-]|--)$/.test(sentence.tokens[to]?.form ?? '')) return false;
-  return (
-    sentence.tokens.filter((token) => /^\p{Lu}{3,}$/u.test(token.form)).length < sentence.tokens.length / 3
-  );
+  return !isShouted(sentence);
 }
 
 /** Whether the name is the subject of a verb that people do: "Bryant said", "Moore wrote". */

@@ -15,6 +15,11 @@ export function isCapital(form: string): boolean {
   return /^['’‘`ʿ]?\p{Lu}/u.test(form);
 }
 
+/** Whether a sentence is written in capitals throughout. */
+export function isShouted(sentence: ParsedSentence): boolean {
+  return styleOf(sentence) === 'capitals';
+}
+
 /** Whether a word is the name of a month or weekday. */
 export function isCalendar(form: string): boolean {
   return CALENDAR.test(form);
@@ -97,8 +102,21 @@ function isPlace(form: string): boolean {
     .some((place) => place.kind === 'country' || place.kind === 'admin1' || place.people > 300_000);
 }
 
+type Style = 'plain' | 'title' | 'capitals';
+
+const styles = new WeakMap<ParsedSentence, Style>();
+
 /** Where capitals tell nothing: sentences all in capitals, and headlines with a capital on every word of weight. */
-function styleOf({ kind, tokens }: ParsedSentence): 'plain' | 'title' | 'capitals' {
+function styleOf(sentence: ParsedSentence): Style {
+  let style = styles.get(sentence);
+  if (style === undefined) {
+    style = readStyle(sentence);
+    styles.set(sentence, style);
+  }
+  return style;
+}
+
+function readStyle({ kind, tokens }: ParsedSentence): Style {
   const words = tokens.filter((token) => /^\p{L}{2,}/u.test(token.form));
   const upper = words.filter((token) => token.form === token.form.toUpperCase()).length;
   if (words.length > 3 && upper > words.length * 0.75) return 'capitals';

@@ -43,9 +43,16 @@ export function countedPhrase(all: readonly Unit[], i: number): CountedPhrase | 
   return { from, to, noun: head.noun };
 }
 
-/** Whether the words carry parts of speech. */
+const known = new WeakMap<readonly Unit[], boolean>();
+
+/** Whether the words carry parts of speech; asked once for each sentence. */
 export function tagged(all: readonly Unit[]): boolean {
-  return all.some((unit) => unit.upos !== '' && unit.upos !== 'X' && unit.upos !== '_');
+  let answer = known.get(all);
+  if (answer === undefined) {
+    answer = all.some((unit) => unit.upos !== '' && unit.upos !== 'X' && unit.upos !== '_');
+    known.set(all, answer);
+  }
+  return answer;
 }
 
 function chunk(all: readonly Unit[], from: number): { to: number; noun: string } | null {

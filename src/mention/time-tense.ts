@@ -12,8 +12,7 @@ const BACK =
  * a past verb is past whatever follows: "said Friday the army would leave".
  */
 export function tenseAt(tokens: readonly Token[], start: number): Tense {
-  let at = tokens.findIndex((token) => token.end > start);
-  if (at === -1) at = tokens.length;
+  const at = tokenAt(tokens, start);
   const lead = tokens
     .slice(Math.max(0, at - 3), at)
     .map((token) => token.form.toLowerCase())
@@ -24,6 +23,18 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
   if (verb?.xpos === 'VBD') return 'past';
   const governed = governorTense(tokens, at);
   return governed === 'none' ? nearestTense(tokens, at) : governed;
+}
+
+/** Index of the token that holds or follows an offset. */
+function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The tense of the verb that the word at `at` hangs on, however far up; 'none' without a parse. */

@@ -35,6 +35,12 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...CLOCK,
 ];
 
+/** How many characters before and behind a match its rule may look at. */
+const AROUND = 80;
+
+/** A context to try a match in: where a rule makes nothing of it even here, it is no time at all. */
+const NEUTRAL: TimeContext = { published: '2001-01-01', reference: null, tense: 'none' };
+
 interface Compiled {
   readonly rule: TimeRule;
   readonly pattern: RegExp;
@@ -97,7 +103,7 @@ function anchors(time: TimeFound): boolean {
   );
 }
 
-function group(hit: Hit): (name: string) => string {
+function group(hit: Pick<Hit, 'groups'>): (name: string) => string {
   return (name) => {
     const words = (hit.groups[name] ?? '').toLowerCase().replace(/\s+/g, ' ');
     return name === 'month' || name === 'dow' || name === 'm1' || name === 'm2'
@@ -106,7 +112,7 @@ function group(hit: Hit): (name: string) => string {
   };
 }
 
-/** Matches of all rules; where they overlap the longest stands, then the one that begins first. */
+/** Matches of all rules; where they overlap the longest stands, then the one that begins first (so two ends tell an overlap). */
 function longest(words: string): Hit[] {
   const hits: Hit[] = [];
   for (const { rule, pattern } of rules()) {
@@ -114,15 +120,19 @@ function longest(words: string): Hit[] {
       const end = match.index + match[0].length;
       const groups = match.groups ?? {};
       if (!capital(groups)) continue;
-      if (rule.fits !== undefined && !rule.fits(words.slice(0, match.index), words.slice(end), match[0]))
-        continue;
+      const before = words.slice(Math.max(0, match.index - AROUND), match.index);
+      if (rule.fits !== undefined && !rule.fits(before, words.slice(end, end + AROUND), match[0])) continue;
+      if (rule.read(group({ groups }), NEUTRAL) === null) continue;
       hits.push({ start: match.index, end, rule, groups });
     }
   }
   hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Hit[] = [];
+  const taken = new Uint8Array(words.length + 1);
   for (const hit of hits) {
-    if (!kept.some((other) => hit.start < other.end && other.start < hit.end)) kept.push(hit);
+    if (taken[hit.start] === 1 || taken[hit.end - 1] === 1) continue;
+    taken.fill(1, hit.start, hit.end);
+    kept.push(hit);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -141,7 +151,9 @@ function made(words: string, offset: number, hit: Hit, read: TimeReading): TimeF
     to: read.to !== undefined ? read.to : extent.to,
   };
   const bound =
-    read.timex === 'DATE' || read.timex === 'TIME' ? boundsOf(words.slice(0, hit.start), whole) : null;
+    read.timex === 'DATE' || read.timex === 'TIME'
+      ? boundsOf(words.slice(Math.max(0, hit.start - AROUND), hit.start), whole)
+      : null;
   const { from, to } = bound ?? whole;
   return {
     start: offset + hit.start,

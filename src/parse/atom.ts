@@ -1,4 +1,4 @@
-import { scanActors } from '../lexicon/actor.ts';
+import { actors, scanActors } from '../lexicon/actor.ts';
 import type { Word } from '../model/token.ts';
 
 /** Words [from, to) that the parser sees as one, in the shape of `form`. */
@@ -101,12 +101,33 @@ function ownNames(
 function standIn(words: readonly Word[], i: number): string {
   const { form } = words[i]!;
   if (LIKE_WORDS.test(form) || ACRONYM.test(form)) return SINGULAR;
+  const people = peoples().get(form);
+  if (people !== undefined) return people;
   const bare =
     WEEKDAY.test(form) &&
     !/^(?:on|last|next|this|since|until|by|from|the|of|late|early|every|before|after|and|to|for|,)$/i.test(
       words[i - 1]?.form ?? ',',
     );
   return bare && !WEEKDAY_BOUND.test(words[i + 1]?.form ?? '') ? 'yesterday' : form;
+}
+
+let known: Map<string, string> | null = null;
+
+/** Adjectives of states, many of which the parser never met ("Yemeni"), with one it knows well; in the plural they are people. */
+function peoples(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    actors()
+      .flatMap((a) => a.demonyms)
+      .filter((d) => /^\p{Lu}\p{Ll}+$/u.test(d))
+      .flatMap(
+        (d) =>
+          [[d, 'American'], ...(/(?:i|an)$/u.test(d) ? [[`${d}s`, 'Americans'] as const] : [])] as [
+            string,
+            string,
+          ][],
+      ),
+  );
+  return known;
 }
 
 /** "U.S.|-|backed" before a noun. */

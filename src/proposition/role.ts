@@ -1,4 +1,4 @@
-import { chunkAt } from '../mention/lookup.ts';
+import { isTemporal, localSubject } from '../mention/subject.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
 
@@ -150,38 +150,9 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
   return [];
 }
 
-/**
- * A finite verb without a subject in the parse has it right before its auxiliaries and adverbs: "fled as | the army | has nearly
- * totally captured the town". A phrase behind a preposition, or the antecedent of a relative clause, is none.
- */
-function localSubject(tokens: readonly Token[], verb: number): number | null {
-  let start = verb;
-  while (
-    start > 0 &&
-    /^(?:AUX|ADV|PART)$/.test(tokens[start - 1]!.upos) &&
-    tokens[start - 1]!.form.toLowerCase() !== 'to'
-  )
-    start--;
-  const finite =
-    /^VB[DZP]$/.test(tokens[verb]!.xpos) ||
-    tokens.slice(start, verb).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos));
-  const chunk = finite && start > 0 ? chunkAt(tokens, start - 1) : null;
-  if (chunk === null || chunk.to !== start || TEMPORAL.test(tokens[chunk.head]!.form)) return null;
-  const before = tokens[chunk.from - 1];
-  if (before === undefined) return chunk.head;
-  const joins =
-    /^(?:as|while|after|before|since|until|because|although|though|when|if|that|whether|than|but|and|,|;|“|")$/i.test(
-      before.form,
-    );
-  return joins && before.upos !== 'NOUN' ? chunk.head : null;
-}
-
-const TEMPORAL =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|morning|evening|week|month|year|today|yesterday)$/i;
-
 /** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */
 function actual(tokens: readonly Token[], subjects: readonly number[], verb: number): number {
-  const before = subjects.filter((i) => i < verb && !TEMPORAL.test(tokens[i]!.form));
+  const before = subjects.filter((i) => i < verb && !isTemporal(tokens[i]!));
   return before[0] ?? subjects[0]!;
 }
 
