@@ -6,33 +6,33 @@ import type { Reading } from './model/reading.ts';
 
 const WIRE = [
   'Fighters leave Qarah',
-  'A last group of rebels left Qarah overnight with civilians, the Northern Army said on Sunday.',
+  'The last rebels left Qarah overnight with villagers, the Northern Army said on Sunday.',
   'Army spokesman Karim Daoud said no foreign fighter had left the town in the convoy of buses.',
-  'The army said later in a statement that 275 local fighters had left the town.',
-  'Lina Salem of the Town Council said some of the foreigners had gone with the convoy.',
+  'The army said later in a letter that 140 local fighters had left the town.',
+  'Lina Salem of the Town Council said some of the foreigners had joined the buses.',
 ].join('\n');
 const REWRITE = [
   'Rebels out of Qarah',
-  'A final group of rebels left Qarah overnight with civilians, the Northern Army said on Sunday.',
+  'The last of the rebels left Qarah overnight with villagers, the Northern Army said on Sunday.',
   'Karim Daoud said no foreign fighter had left the town in the convoy of buses on Saturday.',
-  'In a later statement the army said that 275 local fighters had gone.',
-  'Lina Salem of the Town Council said some foreigners had gone with the convoy.',
+  'In a later letter the army said that 140 local fighters had gone.',
+  'Lina Salem of the Town Council said some foreigners had joined the buses.',
 ].join('\n');
 const LINES = [
-  'army: RETREAT rebels @town 14..15 = A last group of rebels left Qarah',
+  'army: RETREAT rebels @town 14..15 = The last rebels left Qarah',
   'daoud/army: RETREAT foreign @town 14..15 not = no foreign fighter had left the town',
-  'army: RETREAT local @town 14..15 (275 local fighters) = 275 local fighters had left the town',
-  'salem: RETREAT foreign @town 14..15 = some of the foreigners had gone with the convoy',
+  'army: RETREAT local @town 14..15 (140 local fighters) = 140 local fighters had left the town',
+  'salem: RETREAT foreign @town 14..15 = some of the foreigners had joined the buses',
 ];
 const COPIED = [
-  'army: RETREAT rebels @town 14..15 = A final group of rebels left Qarah',
+  'army: RETREAT rebels @town 14..15 = The last of the rebels left Qarah',
   'daoud/army: RETREAT foreign @town 14..15 not = no foreign fighter had left the town',
-  'army: RETREAT local @town 14..15 (275 local fighters) = 275 local fighters had gone',
-  'salem: RETREAT foreign @town 14..15 = some foreigners had gone with the convoy',
+  'army: RETREAT local @town 14..15 (140 local fighters) = 140 local fighters had gone',
+  'salem: RETREAT foreign @town 14..15 = some foreigners had joined the buses',
 ];
 const CORRECTION = [
   'Qarah: civilians reach safety (corrects figure)',
-  'Correction: A dispatch issued on Sunday said that 275 fighters had left Qarah. The figure covers fighters and relatives.',
+  'Correction: Our report of Sunday said that 140 fighters had left Qarah. The number includes their relatives.',
   'The army said the road was open.',
 ].join('\n');
 
@@ -47,13 +47,13 @@ const copy = readingOf(
 const correction = readingOf(
   { id: 'correction', publisher: 'Wire', published: '2017-10-16T08:00:00Z', text: CORRECTION },
   [
-    'army: RETREAT local @town 14..15 (275 fighters) = 275 fighters had left Qarah',
-    'army: RETREAT local @town 14..15 (275 local fighters and relatives) = The figure covers fighters and relatives',
+    'army: RETREAT local @town 14..15 (140 fighters) = 140 fighters had left Qarah',
+    'army: RETREAT local @town 14..15 (140 local fighters and relatives) = The number includes their relatives',
   ],
 );
 const later = readingOf({ id: 'a/later', publisher: 'Review', published: '2017-11-13' }, [
   'monitor: RETREAT rebels @town 13..15 (about 4000 fighters and relatives)',
-  'army: CONTROL army > rebels @town 17 = our forces have taken full control of Qarah',
+  'army: CONTROL army > rebels @town 17 = Qarah is fully under our control',
   'union: CONTROL army @town 17 (more than 90 percent of town)',
   'rebels: ASSAULT rebels > army @valley 15',
 ]);
@@ -174,7 +174,7 @@ describe('an agreement', () => {
     'army: RETREAT rebels @town 14..15 = rebels left under the deal',
     'salem: RETREAT foreign @town 14..15',
     'army: RETREAT foreign @town 14..15 not',
-    'army: DETAIN rebels > civilians @town 14..15 = they had gone back on a promise to free the civilians',
+    'army: DETAIN rebels > civilians @town 14..15 = they had broken their word and kept the villagers',
   ]);
 
   it('is merged across documents, and each source heard on its terms', () => {

@@ -12,7 +12,10 @@ function spansIn(value: unknown, path = ''): { path: string; start: number; end:
   if (value === null || typeof value !== 'object') return [];
   const record = value as Record<string, unknown>;
   const { start, end, text } = record;
-  const own = typeof start === 'number' && typeof end === 'number' && typeof text === 'string' ? [{ path, start, end, text }] : [];
+  const own =
+    typeof start === 'number' && typeof end === 'number' && typeof text === 'string'
+      ? [{ path, start, end, text }]
+      : [];
   return [...own, ...Object.entries(record).flatMap(([k, v]) => spansIn(v, `${path}.${k}`))];
 }
 
@@ -27,10 +30,12 @@ function expectLaws(text: string, reading: Reading): void {
   expect(claims.size).toBe(reading.claims.length);
   for (const s of reading.statements) {
     expect(s.content.length, `${s.id} has content`).toBeGreaterThan(0);
-    for (const id of [s.within, s.about]) if (id !== null) expect(statements.has(id), `${s.id} points to ${id}`).toBe(true);
+    for (const id of [s.within, s.about])
+      if (id !== null) expect(statements.has(id), `${s.id} points to ${id}`).toBe(true);
     expect(s.within).not.toBe(s.id);
     expect(s.about).not.toBe(s.id);
-    for (const id of [s.speaker, s.for]) if (id !== null) expect(entities.has(id), `${s.id} speaker ${id}`).toBe(true);
+    for (const id of [s.speaker, s.for])
+      if (id !== null) expect(entities.has(id), `${s.id} speaker ${id}`).toBe(true);
     if (s.mode === 'narrative') expect(s.speaker).toBeNull();
     expect(s.why.length).toBeGreaterThan(0);
   }
@@ -38,10 +43,12 @@ function expectLaws(text: string, reading: Reading): void {
     expect(statements.has(c.statement), `${c.id} hangs on a statement`).toBe(true);
     expect(c.predicate.text).not.toBe('');
     expect(c.why.length).toBeGreaterThan(0);
-    for (const a of [...c.agent, ...c.patient, ...c.instrument]) if (a.entity !== null) expect(entities.has(a.entity), a.entity).toBe(true);
+    for (const a of [...c.agent, ...c.patient, ...c.instrument])
+      if (a.entity !== null) expect(entities.has(a.entity), a.entity).toBe(true);
     if (c.place !== null && c.place.start === null) expect(c.place.inherited).toBeDefined();
     if (c.time !== null && c.time.start === null) expect(c.time.inherited).toBeDefined();
-    if (c.quantity?.min != null && c.quantity.max != null) expect(c.quantity.min).toBeLessThanOrEqual(c.quantity.max);
+    if (c.quantity?.min != null && c.quantity.max != null)
+      expect(c.quantity.min).toBeLessThanOrEqual(c.quantity.max);
   }
   for (const a of reading.agreements) for (const id of a.claims) expect(claims.has(id)).toBe(true);
   for (const row of reading.control) expect(claims.has(row.claim)).toBe(true);
@@ -75,7 +82,24 @@ describe('laws of a Reading', () => {
 
   it('hold for reports torn and mixed at random', () => {
     const pieces = TEXTS.flatMap((f) => readFileSync(f, 'utf8').split(/(?<=[ ,.“”\n])/u));
-    const piece = fc.constantFrom(...pieces, '“', '”', '"', '(', ')', '\n\n', '—', '’s ', '…', '. ', 'said ', 'that ', '\u202e', '😀', 'a\u0301');
+    const piece = fc.constantFrom(
+      ...pieces,
+      '“',
+      '”',
+      '"',
+      '(',
+      ')',
+      '\n\n',
+      '—',
+      '’s ',
+      '…',
+      '. ',
+      'said ',
+      'that ',
+      '\u202e',
+      '😀',
+      'a\u0301',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 120 }), (parts) => {
         const text = parts.join('');
@@ -86,7 +110,11 @@ describe('laws of a Reading', () => {
   });
 
   it('hold for a text in capitals and for one without marks', () => {
-    for (const change of [(s: string) => s.toUpperCase(), (s: string) => s.replace(/[^\p{L}\p{N}\s]/gu, ''), (s: string) => s.replaceAll('\n', ' ')]) {
+    for (const change of [
+      (s: string) => s.toUpperCase(),
+      (s: string) => s.replace(/[^\p{L}\p{N}\s]/gu, ''),
+      (s: string) => s.replaceAll('\n', ' '),
+    ]) {
       const text = change(readFileSync(TEXTS[2]!, 'utf8'));
       expectLaws(text, read({ text }));
     }

@@ -186,7 +186,7 @@ function slot(m: TimeMention): TimeSlot {
 
 /*
  * A quotation without a cue goes on for whoever spoke last in the paragraph: "Up to 500 were inside, according to Alloush.
- * “They have 400 hostages with them.”"
+ * “Two of them are wounded.”"
  */
 function withoutCue(
   draft: Draft,

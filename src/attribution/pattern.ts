@@ -12,7 +12,7 @@ export interface Pattern {
 
 /*
  * News prose puts cues in few places, so fixed that they outweigh the parse:
- *   CONTENT , SOURCE CUE .     "Some had gone with the convoy, he said."
+ *   CONTENT , SOURCE CUE .     "Two trucks had turned back, he said."
  *   CONTENT , CUE SOURCE       "“We left,” said SDF spokesman Mostafa Bali, adding …"
  *   SOURCE CUE (…) that CONTENT     "Silo told an agency that they had left", "said in a statement that …"
  */

@@ -26,7 +26,7 @@ export function readCommand(io: Io, done: (code: number) => void): Command {
     .action(async (files: string[], options: Options) => done(await run(io, files, options)));
   return example(
     command,
-    'counterclaim read report.txt --published 2017-10-15 --publisher "Northern Wire"',
+    'counterclaim read report.txt --published 2017-10-15 --publisher "Meridian Press"',
     'counterclaim read --ndjson < documents.ndjson > readings.ndjson',
   );
 }

@@ -13,7 +13,7 @@ const ENGINES = { read: plainRead, digest: plainDigest, now: () => '2020-01-02T0
 const BALI = {
   id: 'a/1',
   text: 'Bali said fighters left Raqqa.',
-  publisher: 'Northern Wire',
+  publisher: 'Meridian Press',
   published: '2017-10-15',
 };
 

@@ -77,7 +77,7 @@ function candidatePairs(shingles: readonly ReadonlySet<number>[]): [number, numb
     .map((key) => [Math.floor(key / shingles.length), key % shingles.length]);
 }
 
-// "To read the full report at Northern Wire": the story goes back to that publisher's most similar earlier document.
+// "To read the full report at Meridian Press": the story goes back to that publisher's most similar earlier document.
 function creditPairs(ordered: readonly CopyText[], shingles: readonly ReadonlySet<number>[]): DocumentCopy[] {
   const byPublisher = Map.groupBy(
     ordered.map((_, at) => at),

@@ -1,6 +1,6 @@
 import { wordsOf } from './words.ts';
 
-// A publisher appears under its name, its site and its desks: "Northern Wire", "northernwire.com", "The Northern Wire".
+// A publisher appears under its name, its site and its desks: "Meridian Press", "meridianpress.com", "The Meridian Press".
 
 /** A key under which one publisher's names meet; "" for none. */
 export function publisherKey(name: string | null): string {

@@ -135,7 +135,7 @@ function footingOf(claim: Claim, statement: Statement | null): Footing {
   }
 }
 
-// "He disputed that version. Some of the foreigners had gone, he said.": the disputing statement puts nothing forward itself; what its
+// "He disputed this account. Foreigners had been aboard, he said.": the disputing statement puts nothing forward itself; what its
 // speaker says next does.
 function rebuttedBy(id: string, statements: readonly Statement[]): string | null {
   const at = statements.findIndex((statement) => statement.id === id);

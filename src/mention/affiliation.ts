@@ -16,7 +16,7 @@ interface Tie {
 
 /*
  * Whom a person speaks for stands before the name ("SDF spokesman Mostafa Bali", "their spokesman Talal Silo"), in an apposition
- * ("Omar Alloush, an official in the Raqqa Civilian Council") or right behind it ("Omar Alloush of the council").
+ * ("Omar Alloush, a member of the council") or right behind it ("Omar Alloush of the council").
  */
 
 /** Ties a person to the organisation the text gives for them, as spokesman or as member, from the given day on. */

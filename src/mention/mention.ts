@@ -163,7 +163,7 @@ function sameChunk(p: Phrases, chunk: Chunk): Chunk {
   return p.chunks.find((c) => c.from === chunk.from && c.to === chunk.to) ?? chunk;
 }
 
-/** "The SDF (SDF), | an alliance of Kurdish and Arab militias": a phrase with "a" right behind a name and a comma is the name's. */
+/** "The Valley Guard (VG), | a militia of herdsmen": a phrase with "a" right behind a name and a comma is the name's. */
 function apposed(work: Work, p: Phrases, chunk: Chunk): Known | null {
   const { tokens } = p.sentence;
   if (!/^an?$/i.test(tokens[chunk.from]!.form) || tokens[chunk.from - 1]?.form !== ',') return null;
@@ -173,7 +173,7 @@ function apposed(work: Work, p: Phrases, chunk: Chunk): Known | null {
   return known !== undefined && known.kind === 'actor' ? known : null;
 }
 
-/** "The SDF, an alliance of Kurdish and Arab militias": the noun of an apposition names its entity from then on. */
+/** "The Valley Guard, a militia of herdsmen": the noun of an apposition names its entity from then on. */
 function noteApposition(work: Work, p: Phrases, chunk: Chunk, known: Known): void {
   const { tokens } = p.sentence;
   const next = chunkAfter(p, chunk, /^(?:\( [\p{L}\d]+ \) )?,$|^\($/u);

@@ -72,8 +72,8 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'at least 30 wounded | wounded | at-least 30..',
   ],
   [
-    'With some 3,500 members of their families.',
-    'some 3,500 members of their families | members of their families | about 3500..3500',
+    'With some 2,400 members of their clans.',
+    'some 2,400 members of their clans | members of their clans | about 2400..2400',
   ],
 ];
 

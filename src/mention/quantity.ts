@@ -7,9 +7,9 @@ import { type CountedPhrase, countedPhrase, isPlural, tagged } from './quantity-
 import { type Bind, quantityLexicon } from './quantity-lexicon.ts';
 import { phraseAt, type Unit, units } from './quantity-unit.ts';
 
-/** A count in a sentence: operator, number and counted phrase ("around 275 local fighters and their families"). */
+/** A count in a sentence: operator, number and counted phrase ("around 140 gunmen and their wives"). */
 export interface QuantityFound extends Span, Quantity {
-  /** The operator and number words alone ("around 275"). */
+  /** The operator and number words alone ("around 140"). */
   readonly numberStart: number;
   readonly numberEnd: number;
   /** The counted phrase alone; null where it does not follow the number. */

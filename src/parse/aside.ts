@@ -5,8 +5,8 @@ export interface Aside {
 }
 
 /*
- * What stands in brackets does not belong to the grammar round it: "the final batch of fighters (who agreed to leave) left the
- * city". It is parsed by itself and hung on the word before it.
+ * What stands in brackets does not belong to the grammar round it: "the men (who had been promised safety) went
+ * home". It is parsed by itself and hung on the word before it.
  */
 
 /** Bracketed stretches of words that have a closing mark, outermost only. */

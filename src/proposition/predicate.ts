@@ -119,7 +119,7 @@ function leaning(tokens: readonly Token[], at: number): number[] {
 }
 
 /**
- * "Up to 500 fighters are still inside the city", "the town is in their hands": a place as predicate says who is there or who
+ * "Some gunmen are in the old fort", "the town is in their hands": a place as predicate says who is there or who
  * holds it.
  */
 function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {

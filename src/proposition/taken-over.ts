@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import type { TimeSlot } from '../model/slot.ts';
 
 /*
- * A report dates a departure once: "The last group left overnight. … No foreign fighter had left, he said." What later clauses say
+ * A report dates a departure once: "The rebels drove off at dawn. … None of the officers went, he said." What later clauses say
  * of the same event at the same place is meant for the same time, unless they date it themselves.
  */
 

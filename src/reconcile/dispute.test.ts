@@ -98,7 +98,7 @@ describe('whether it happened', () => {
       disputes(
         'salem: AGREE state @town 12 = a Westland official approved the deal',
         'state denies: AGREE state @town 12 not',
-        'union: CONSULT union @town 10..12 not = it had taken no part in the talks',
+        'union: CONSULT union @town 10..12 not = it was never at the table',
         'council: AGREE council > rebels @town 12 = the council made the deal',
       ),
     ).toEqual([

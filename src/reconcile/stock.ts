@@ -7,7 +7,7 @@ import { meet, sameManner } from './comparable.ts';
 import type { Conflict } from './conflict.ts';
 import { countOf, gap, sayCount } from './count.ts';
 
-// No more can leave a place than were in it. "Up to 500 fighters are still inside" and, of the exit that followed, "some 3,500 fighters
+// No more can leave a place than were in it. "At most 500 fighters remain" and, of the exit that followed, "some 3,500 fighters
 // went" are answers to one question, though one counts people present and the other people leaving.
 
 const DAYS_BEFORE = 3;
