@@ -37,11 +37,24 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Washington said it would not take part.', 'Washington | Washington D.C. | US | town *'],
   ["Moscow's version is another.", 'Moscow | Moscow | RU | town *'],
   ['They met in Paris, Texas.', 'Paris | Paris | US | town', 'Texas | Texas | US | admin1'],
+  [
+    'Clashes broke out in North Darfur, Sudan.',
+    'North Darfur | North Darfur | SD | admin1',
+    'Sudan | Sudan | SD | country',
+  ],
+  [
+    'The town of Tal Afar lies west of Mosul.',
+    'Tal Afar | Tall ‘Afar | IQ | town',
+    'Mosul | Mosul | IQ | town',
+  ],
   ['The front runs through the Donbas.', 'Donbas | Donbas | UA | region'],
   ['Shells fell on Kharkiv in Ukraine.', 'Kharkiv | Kharkiv | UA | town', 'Ukraine | Ukraine | UA | country'],
 ];
 
 const NOTHING = [
+  'The Bank of Valletta lent to Wal-Mart.',
+  'It was quoted by SANA on Monday.',
+  'Lindsay Moore wrote; Moore said no more.',
   'Colonel Ryan Dillon spoke for the coalition.',
   'Jim Mattis and Talal Silo met.',
   'Members of the Raqqa Civil Council agreed.',

@@ -84,7 +84,7 @@ export const CLOCK: readonly TimeRule[] = [
     name: 'the-daypart',
     example: 'The raid began in <the early hours> of the siege.',
     pattern:
-      '(?:the\\s+early\\s+hours|(?:the\\s+)?(?:early\\s+|late\\s+|mid[\\s-]+)?(?<part>{part})|dawn|dusk|nightfall|sunrise|sunset)',
+      '(?:the\\s+early\\s+hours(?:\\s+of\\s+(?<dow>{dow}))?|(?:the\\s+)?(?:early\\s+|late\\s+|mid[\\s-]+)?(?<part>{part})|dawn|dusk|nightfall|sunrise|sunset)',
     read: (group, context) => {
       const day = dayFor(group, context);
       const code = timeLexicon().daypart.get(group('part')) ?? 'MO';

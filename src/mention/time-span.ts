@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf, pad } from './time-calendar.ts';
+import { addDays, addMonths, type Day, dayOf, lastOfMonth, pad, weekday } from './time-calendar.ts';
 import { unitOf } from './time-deictic.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type TimeReading,
   type TimeRule,
   unresolved,
+  weekdayNear,
   yearFor,
 } from './time-rule.ts';
 
@@ -102,6 +103,40 @@ export const SPANS: readonly TimeRule[] = [
     read: range,
     fits: (_before, after, match) =>
       !/^(?:,\d|:\d)/.test(after) && (/^(?:between|from)/i.test(match) || !/\band\s+\d/i.test(match)),
+  },
+  {
+    name: 'weekdays',
+    example: 'They left <between Tuesday and Thursday> by bus.',
+    pattern: '(?:between|from)\\s+(?<w1>{dow})\\s+(?:and|to|until)\\s+(?<dow>{dow})',
+    read: (group, context) => {
+      const { weekday: numbers } = timeLexicon();
+      const to = weekdayNear(numbers.get(group('dow')) ?? 0, context);
+      if (to === null) return unresolved();
+      const back = (weekday(to) - (numbers.get(group('w1')) ?? 0) + 7) % 7;
+      const from = addDays(to, -back);
+      return { timex: 'DATE', value: `${from}/${to}`, from, to };
+    },
+  },
+  {
+    name: 'months',
+    example: 'They fought <between March and June 2016> for it.',
+    pattern:
+      '(?:between|from)\\s+(?<m1>{month})\\s+(?:and|to|until)\\s+(?<m2>{month})(?:,?\\s+(?<year>{year}))?',
+    read: (group, context) => {
+      const { month } = timeLexicon();
+      const [first, last] = [month.get(group('m1')) ?? 1, month.get(group('m2')) ?? 1];
+      const year = group('year') === '' ? yearFor(last, null, context) : Number(group('year'));
+      if (year === null) return unresolved();
+      const from = dayOf(first > last ? year - 1 : year, first, 1);
+      const to = dayOf(year, last, lastOfMonth(year, last));
+      return {
+        timex: 'DATE',
+        value: `${from?.slice(0, 7)}/${to?.slice(0, 7)}`,
+        from,
+        to,
+        precision: 'month',
+      };
+    },
   },
   {
     name: 'years',

@@ -37,7 +37,10 @@ function tokenAt(tokens: readonly Token[], start: number): number {
   return low;
 }
 
-/** The tense of the verb that the word at `at` hangs on, however far up; 'none' without a parse. */
+/**
+ * The tense of the verb that the word at `at` hangs on, however far up; 'none' without a parse. What happens at a time of its own
+ * is past where a verb only leans ahead: "the raid on Monday would be answered".
+ */
 function governorTense(tokens: readonly Token[], at: number): Tense {
   let node = at;
   for (let step = 0; step < 8; step++) {
@@ -45,6 +48,7 @@ function governorTense(tokens: readonly Token[], at: number): Tense {
     if (token === undefined || token.deprel === '') return 'none';
     if (node !== at && (token.upos === 'VERB' || token.upos === 'AUX')) {
       const tense = verbTense(tokens, node);
+      if (tense === 'leaning' && tokens[tokens[at]!.head]?.upos === 'NOUN') return 'past';
       if (tense !== 'none') return tense;
     }
     if (token.head < 0 || token.head === node) return 'none';

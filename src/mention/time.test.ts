@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../lexicon/data.ts';
-import type { Token } from '../model/token.ts';
+import { parseSentence } from '../parse/parse.ts';
 import { words } from '../text/word.ts';
 import { findTimes, TIME_RULES, type TimeFound } from './time.ts';
 
@@ -11,9 +11,7 @@ function read(
   published: string | null = PUBLISHED,
   previous: TimeFound | null = null,
 ): TimeFound[] {
-  const tokens = words(text, 0, text.length).map(
-    (word): Token => ({ ...word, lemma: '', upos: '', xpos: '', head: -1, deprel: '' }),
-  );
+  const tokens = parseSentence(words(text, 0, text.length));
   const found = findTimes(text, { start: 0, end: text.length }, tokens, { published, previous });
   for (const time of found) expect(text.slice(time.start, time.end)).toBe(time.text);
   return found;
@@ -63,6 +61,20 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'three days later | 2017-05-06 | 2017-05-06..2017-05-06',
   ],
   ['He served there between 2011 and 2014.', 'between 2011 and 2014 | 2011/2014 | 2011-01-01..2014-12-31'],
+  [
+    'They left between Tuesday and Thursday.',
+    'between Tuesday and Thursday | 2017-10-10/2017-10-12 | 2017-10-10..2017-10-12',
+  ],
+  [
+    'It was shelled between March and June 2016.',
+    'between March and June 2016 | 2016-03/2016-06 | 2016-03-01..2016-06-30',
+  ],
+  [
+    'He said the attack on Friday would be answered on Monday.',
+    'Friday | 2017-10-13 | 2017-10-13..2017-10-13',
+    'Monday | 2017-10-16 | 2017-10-16..2017-10-16',
+  ],
+  ['It was hit over the past week.', 'the past week | 2017-W40 | 2017-10-08..2017-10-15'],
 ];
 
 const NOTHING = [

@@ -106,7 +106,7 @@ function anchors(time: TimeFound): boolean {
 function group(hit: Pick<Hit, 'groups'>): (name: string) => string {
   return (name) => {
     const words = (hit.groups[name] ?? '').toLowerCase().replace(/\s+/g, ' ');
-    return name === 'month' || name === 'dow' || name === 'm1' || name === 'm2'
+    return name === 'month' || name === 'dow' || name === 'm1' || name === 'm2' || name === 'w1'
       ? words.replace(/\.$/, '')
       : words;
   };
@@ -139,7 +139,7 @@ function longest(words: string): Hit[] {
 
 /** Names of months and days are written with a capital; "may" and "march" are verbs. */
 function capital(groups: Hit['groups']): boolean {
-  return [groups.month, groups.dow, groups.m1, groups.m2].every(
+  return [groups.month, groups.dow, groups.m1, groups.m2, groups.w1].every(
     (name) => name === undefined || /^\p{Lu}/u.test(name),
   );
 }
