@@ -185,8 +185,8 @@ function slot(m: TimeMention): TimeSlot {
 }
 
 /*
- * A quotation without a cue goes on for whoever spoke last in the paragraph: "Up to 500 were inside, according to Alloush.
- * “Two of them are wounded.”"
+ * A quotation without a cue goes on for whoever spoke last in the paragraph: "Ten men were still in the fort, according to the
+ * mayor. “Two of them are wounded.”"
  */
 function withoutCue(
   draft: Draft,

@@ -37,9 +37,12 @@ export function chunks(tokens: readonly Token[]): Chunk[] {
   return found;
 }
 
-/** "Some had left", "250 to 300 remained": a determiner or number that stands for its noun. */
+/** "Some had left", "captured most of the town": a determiner that stands for its noun. */
 function isBareDeterminer(tokens: readonly Token[], i: number, to: number): boolean {
-  return to === i + 1 && tokens[i]!.upos === 'DET' && /^(?:nsubj|obj|obl|root|conj)/.test(tokens[i]!.deprel);
+  const token = tokens[i]!;
+  const bare =
+    token.upos === 'DET' || /^(?:most|many|few|several|half|some|all|much|part|parts)$/i.test(token.form);
+  return to === i + 1 && bare && /^(?:nsubj|obj|obl|root|conj)/.test(token.deprel);
 }
 
 function endOf(tokens: readonly Token[], start: number): number {

@@ -1,11 +1,12 @@
 import type { Draft } from '../model/draft.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Token } from '../model/token.ts';
 import type { Chunk } from './chunk.ts';
 import type { EntityBook, Known } from './entity-book.ts';
 import type { Phrases } from './phrase.ts';
 import type { PlaceFound } from './place.ts';
-import { findQuantities } from './quantity.ts';
+import { findQuantities, type QuantityFound } from './quantity.ts';
 import { findTimes, type TimeFound } from './time.ts';
 
 /** Whom a base noun phrase names or means, from which of its tokens on, and by which rule. */
@@ -108,6 +109,16 @@ function placeEntities(mentions: readonly Mention[]): Entity[] {
   return [...made.values()];
 }
 
+/** What is counted without whose it is: "200 Taliban fighters" are fighters. */
+function counted(tokens: readonly Token[], found: QuantityFound): string | null {
+  if (found.of === null || found.ofStart === null) return found.of;
+  const end = found.ofEnd ?? found.end;
+  const names = tokens.filter((t) => t.start >= found.ofStart! && t.end <= end && t.upos === 'PROPN');
+  const gone = new Set(names.map((t) => t.form.toLowerCase()));
+  const kept = found.of.split(' ').filter((w) => !gone.has(w));
+  return kept.length === 0 || /^(?:of|and)$/.test(kept[0]!) ? found.of : kept.join(' ');
+}
+
 function timesAndCounts(draft: Draft): Loose<Mention>[] {
   const made: Loose<Mention>[] = [];
   let previous: TimeFound | null = null;
@@ -119,12 +130,13 @@ function timesAndCounts(draft: Draft): Loose<Mention>[] {
       made.push({ kind: 'time', ...t, entity: null, name: null, why: ['time grammar'] });
     }
     if (s.kind === 'dateline') continue;
-    for (const { start, end, of, op, min, max } of findQuantities(text, s, s.tokens)) {
+    for (const found of findQuantities(text, s, s.tokens)) {
+      const { start, end, op, min, max } = found;
       const words = { start, end, text: text.slice(start, end) };
       made.push({
         kind: 'quantity',
         ...words,
-        of,
+        of: counted(s.tokens, found),
         op,
         min,
         max,

@@ -1,5 +1,5 @@
 import { isOfClass } from '../lexicon/event.ts';
-import { chunkAt, entityOf, mentionsWithin, whoAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsWithin, placeAt, whoAt } from '../mention/lookup.ts';
 import type { Claim, EventType } from '../model/claim.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
@@ -34,10 +34,13 @@ export function propositionOf(
   const agentAt = heads(entry.agent);
   if (agentAt.length === 0 && entry.event === 'AGREE')
     agentAt.push(...underDeal(tokens, frame).filter((i) => isParticipant(draft, sentence, i)));
-  const patientAt = heads(entry.patient).filter((i) => !agentAt.includes(i));
+  const patientAt = heads(entry.patient).filter(
+    (i) => !agentAt.includes(i) && !isMerePlace(draft, tokens, i),
+  );
   const movers = entry.agent.length > 0 ? agentAt : patientAt;
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
-  const taken = new Set([...agentAt, ...patientAt, ...(entry.place.includes('obj') ? [] : frame.obj)]);
+  const bodies = entry.place.includes('obj') ? [] : frame.obj.filter((i) => !isMerePlace(draft, tokens, i));
+  const taken = new Set([...agentAt, ...patientAt, ...bodies]);
   const place = placeOf(draft, sentence, frame, entry.place, taken);
   const quantity = quantityOf(draft, sentence, [
     ...movers,
@@ -132,6 +135,15 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   )
     return false;
   return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);
+}
+
+/** "bombed Idlib", "shelled the market": a town or building that suffers is where it happens, not to whom. */
+function isMerePlace(draft: Draft, tokens: ParsedSentence['tokens'], at: number): boolean {
+  if (whoAt(draft, tokens, at) !== null) return false;
+  return (
+    placeAt(draft, tokens, at)?.precision === 'town' ||
+    isOfClass(tokens[chunkAt(tokens, at)?.head ?? at]!.lemma, 'facility')
+  );
 }
 
 /** "Last night the army left": a time is no participant. */

@@ -1,4 +1,5 @@
 import { isOfClass } from '../lexicon/event.ts';
+import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, placeAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention } from '../model/mention.ts';
@@ -73,6 +74,17 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
   if (direct !== null) return fromMention(direct);
   const chunk = chunkAt(tokens, at);
   const lemma = tokens[chunk?.head ?? at]!.lemma;
+  const whole =
+    chunk !== null && PARTITIVE.test(lemma) && tokens[chunk.to]?.form === 'of'
+      ? chunkAt(tokens, chunk.to + 1)
+      : null;
+  if (whole !== null) {
+    const place = placeArg(draft, sentence, whole.head);
+    const start = tokens[chunk!.from]!.start;
+    return place === null || place.end === null
+      ? place
+      : { ...place, start, text: draft.document.text.slice(start, place.end) };
+  }
   if (!isOfClass(lemma, 'place')) return null;
   const below = subtree(tokens, at);
   const inside = below.map((i) => placeAt(draft, tokens, i)).find((m) => m !== null) ?? null;

@@ -6,8 +6,8 @@ import { sameTime, sayTime } from './comparable.ts';
 import { type Conflict, quote } from './conflict.ts';
 import { type Count, countOf, gap, sayCount } from './count.ts';
 
-// A place has one holder at a time, unless the holders are allies or each holds a part. "We have taken full control" and "more than 90
-// percent has been cleared", said of one day, are rival answers; said of different days the later one is news.
+// A place has one holder at a time, unless the holders are allies or each holds a part. "the whole town is ours" and "four fifths of it
+// are", said of one day, are rival answers; said of different days the later one is news.
 
 const PARTIAL =
   /\b(?:parts?|several|some|half|most|much|buildings?|districts?|quarters?|neighbou?rhoods?|positions?|outskirts|suburbs?|streets?|pockets?|edges?)\b/i;
@@ -94,7 +94,7 @@ function compareHolders(a: Testimony, b: Testimony, kin: Kin): Conflict | null {
   };
 }
 
-// "The city is to be considered occupied until the army enters it" denies the holder's right, not that he is there.
+// "The town stays occupied as long as they are in it" denies the holder's right, not that he is there.
 function compareTitle(holds: Testimony, denies: Testimony, kin: Kin): Conflict | null {
   if (holds.claim.polarity !== 'positive' || isPartial(holds) || OCCUPIED.test(holds.words)) return null;
   if (!OCCUPIED.test(denies.words) || kin.akin(holds.voice, denies.voice)) return null;
