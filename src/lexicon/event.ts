@@ -100,5 +100,9 @@ export function isOfClass(lemma: string, name: string): boolean {
       new Set(v),
     ]),
   );
-  return classes.get(name)?.has(lemma.toLowerCase()) ?? false;
+  const word = lemma.toLowerCase();
+  const members = classes.get(name);
+  return (
+    members !== undefined && (members.has(word) || (word.endsWith('s') && members.has(word.slice(0, -1))))
+  );
 }

@@ -127,7 +127,7 @@ function timesAndCounts(draft: Draft): Loose<Mention>[] {
     if (s.kind === 'boilerplate') continue;
     for (const t of findTimes(text, s, s.tokens, { published, previous })) {
       if (t.timex === 'DATE' || t.timex === 'TIME') previous = t;
-      made.push({ kind: 'time', ...t, entity: null, name: null, why: ['time grammar'] });
+      made.push({ kind: 'time', ...t, entity: null, name: null, why: [t.why] });
     }
     if (s.kind === 'dateline') continue;
     for (const found of findQuantities(text, s, s.tokens)) {
@@ -142,7 +142,7 @@ function timesAndCounts(draft: Draft): Loose<Mention>[] {
         max,
         entity: null,
         name: null,
-        why: ['quantity grammar'],
+        why: [found.why],
       });
     }
   }
