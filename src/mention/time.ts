@@ -55,10 +55,14 @@ interface Hit {
 
 let compiled: readonly Compiled[] | null = null;
 
+/** Edges of a word in Latin, Greek and Cyrillic letters. Classes of all scripts cost a quarter of a second to compile into sixty rules. */
+const BEFORE = '(?<![0-9A-Za-z\u00c0-\u024f\u0370-\u04ff])';
+const AFTER = '(?![0-9A-Za-z\u00c0-\u024f\u0370-\u04ff])';
+
 function rules(): readonly Compiled[] {
   compiled ??= TIME_RULES.map((rule) => ({
     rule,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${timeLexicon().fill(rule.pattern)}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`${BEFORE}${timeLexicon().fill(rule.pattern)}${AFTER}`, 'gi'),
   }));
   return compiled;
 }
