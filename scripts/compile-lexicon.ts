@@ -120,8 +120,20 @@ export function compileActors(): string {
   return `{${Object.entries(data).map(part).join(',')}}\n`;
 }
 
+/** The text of `data/lexicon/lexicon.json`: every YAML lexicon under its name. */
+export function compileLexicon(): string {
+  const files = readdirSync(dataPath('lexicon')).filter((name) => name.endsWith('.yml'));
+  const entries = files.sort().map((file) => {
+    const parsed: unknown = parse(readFileSync(dataPath(`lexicon/${file}`), 'utf8'));
+    return `${JSON.stringify(file.replace(/\.yml$/u, ''))}: ${JSON.stringify(parsed)}`;
+  });
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const text = compileActors();
-  writeFileSync(dataPath('actors/actors.json'), text);
-  console.log(`data/actors/actors.json: ${text.length} characters`);
+  const outputs = { 'actors/actors.json': compileActors(), 'lexicon/lexicon.json': compileLexicon() };
+  for (const [name, text] of Object.entries(outputs)) {
+    writeFileSync(dataPath(name), text);
+    console.log(`data/${name}: ${text.length} characters`);
+  }
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../scripts/compile-lexicon.ts';
 import { findCues } from '../src/attribution/cue.ts';
 import { toDocument } from '../src/contract/document.ts';
 import { cues } from '../src/lexicon/cue.ts';
+import { dataPath } from '../src/lexicon/data.ts';
 import { events } from '../src/lexicon/event.ts';
 import { people, peopleOf } from '../src/lexicon/people.ts';
 import { chunksOf } from '../src/mention/lookup.ts';
@@ -37,6 +40,10 @@ function draftOf(text: string): Draft {
     ...empty,
   });
 }
+
+it('is compiled from its YAML: run `npm run lexicon` after an edit', () => {
+  expect(readFileSync(dataPath('lexicon/lexicon.json'), 'utf8')).toBe(compileLexicon());
+});
 
 describe('every example of the lexicon fires its entry', () => {
   it.each(

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readYaml } from '../src/lexicon/data.ts';
+import { parse } from 'yaml';
+import { dataPath } from '../src/lexicon/data.ts';
 import type { PlaceKind } from '../src/lexicon/gazetteer-layout.ts';
 import { placeKey } from '../src/lexicon/place-key.ts';
+
+function yaml(name: string): unknown {
+  return parse(readFileSync(dataPath(name), 'utf8'));
+}
 
 /** A place on its way into the gazetteer. `names` are all spellings it is looked up by; `division` is e.g. "SY.04". */
 export interface SourcePlace {
@@ -64,7 +69,7 @@ const LEAST = 1000;
 /** All places of the gazetteer, read from a folder of GeoNames files and from data/gazetteer/*.yml. */
 export function readSource(folder: string): SourcePlace[] {
   const towns = readTowns(folder);
-  const extra = readYaml('gazetteer/extra.yml') as Extra;
+  const extra = yaml('gazetteer/extra.yml') as Extra;
   addAliases(towns, extra.aliases);
   const divisions = readDivisions(folder, towns);
   addAliases(
@@ -212,7 +217,7 @@ function middle(members: readonly SourcePlace[]): { lat: number; lon: number } {
 }
 
 function readCountries(folder: string, towns: readonly SourcePlace[]): SourcePlace[] {
-  const own = readYaml('gazetteer/countries.yml') as {
+  const own = yaml('gazetteer/countries.yml') as {
     points: Readonly<Record<string, [number, number]>>;
     names: Readonly<Record<string, string[]>>;
   };

@@ -1,5 +1,5 @@
 import type { Stance } from '../model/statement.ts';
-import { readYaml } from './data.ts';
+import { readLexicon } from './data.ts';
 
 /** How the content of a cue hangs on it. */
 export type CueTake = 'clause' | 'infinitive' | 'object' | 'description';
@@ -20,7 +20,7 @@ let byForm: Map<string, CueEntry[]> | null = null;
 
 /** All cues, in the order of `data/lexicon/cue.yml`. */
 export function cues(): readonly CueEntry[] {
-  entries ??= (readYaml('lexicon/cue.yml') as CueEntry[]).map((e) => ({ ...e, speech: e.speech !== false }));
+  entries ??= (readLexicon('cue') as CueEntry[]).map((e) => ({ ...e, speech: e.speech !== false }));
   return entries;
 }
 

@@ -1,6 +1,6 @@
 import type { EventType, Modality } from '../model/claim.ts';
 import type { ControlStatus } from '../model/control.ts';
-import { readYaml } from './data.ts';
+import { readLexicon } from './data.ts';
 
 /** What an object or subject must be for a sense of a word. */
 export type ObjectClass =
@@ -76,9 +76,7 @@ let classes: Map<string, ReadonlySet<string>> | null = null;
 
 /** All event senses, in the order of their file. */
 export function events(): readonly EventEntry[] {
-  entries ??= (readYaml('lexicon/event.yml') as Partial<EventEntry>[]).map(
-    (e) => ({ ...EMPTY, ...e }) as EventEntry,
-  );
+  entries ??= (readLexicon('event') as Partial<EventEntry>[]).map((e) => ({ ...EMPTY, ...e }) as EventEntry);
   return entries;
 }
 
@@ -95,10 +93,7 @@ export function eventsOf(form: string, pos: 'verb' | 'noun'): readonly EventEntr
 /** Whether a noun lemma belongs to a class of `data/lexicon/object-class.yml`. */
 export function isOfClass(lemma: string, name: string): boolean {
   classes ??= new Map(
-    Object.entries(readYaml('lexicon/object-class.yml') as Record<string, string[]>).map(([k, v]) => [
-      k,
-      new Set(v),
-    ]),
+    Object.entries(readLexicon('object-class') as Record<string, string[]>).map(([k, v]) => [k, new Set(v)]),
   );
   const word = lemma.toLowerCase();
   const members = classes.get(name);

@@ -1,4 +1,4 @@
-import { readYaml } from './data.ts';
+import { readLexicon } from './data.ts';
 
 /** How a class of people acts: leaving is RETREAT for the armed and FLEE for civilians; officers stand for their organisation. */
 export type PeopleBody = 'armed' | 'civil' | 'officers';
@@ -19,7 +19,7 @@ let byForm: Map<string, People[]> | null = null;
 
 /** All classes of people, in the order of `data/lexicon/people.yml`. */
 export function people(): readonly People[] {
-  entries ??= (readYaml('lexicon/people.yml') as Partial<People>[]).map((e) => ({ of: [], ...e }) as People);
+  entries ??= (readLexicon('people') as Partial<People>[]).map((e) => ({ of: [], ...e }) as People);
   return entries;
 }
 

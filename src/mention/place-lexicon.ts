@@ -1,4 +1,4 @@
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 import type { PlaceKind } from '../lexicon/gazetteer-layout.ts';
 import { readList } from '../lexicon/list.ts';
 
@@ -33,7 +33,7 @@ let loaded: PlaceLexicon | null = null;
 /** Loads the lexicon once. */
 export function placeLexicon(): PlaceLexicon {
   if (loaded !== null) return loaded;
-  const file = readYaml('lexicon/place.yml') as File;
+  const file = readLexicon('place') as File;
   loaded = {
     designators: new Map(file.designators.map((row) => [row.form, row.kind])),
     directions: new Set(file.directions),

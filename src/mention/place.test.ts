@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 import { parseSentence } from '../parse/parse.ts';
 import { sentences } from '../text/sentence.ts';
 import { words } from '../text/word.ts';
@@ -85,7 +85,7 @@ describe('findPlaces', () => {
   });
 
   it('is fired by the example of every designator', () => {
-    const file = readYaml('lexicon/place.yml') as {
+    const file = readLexicon('place') as {
       designators: { form: string; kind: string; example: string }[];
     };
     for (const row of file.designators) {

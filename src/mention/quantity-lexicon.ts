@@ -1,4 +1,4 @@
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 import type { Operator } from '../model/quantity.ts';
 
 /** How a word before or behind a number binds it; `nearly` opens the lower side a tenth below the number. */
@@ -55,7 +55,7 @@ let loaded: QuantityLexicon | null = null;
 /** Loads the lexicon once. */
 export function quantityLexicon(): QuantityLexicon {
   if (loaded !== null) return loaded;
-  const file = readYaml('lexicon/quantity.yml') as File;
+  const file = readLexicon('quantity') as File;
   loaded = {
     before: phrases(file.operators, (row) => row.op ?? 'exactly'),
     after: phrases(file.after, (row) => row.op ?? 'exactly'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 import type { Token } from '../model/token.ts';
 import { words } from '../text/word.ts';
 import { findQuantities } from './quantity.ts';
@@ -105,7 +105,7 @@ describe('findQuantities', () => {
   });
 
   it('is fired by the example of every lexicon entry', () => {
-    const file = readYaml('lexicon/quantity.yml') as Record<string, unknown>;
+    const file = readLexicon('quantity') as Record<string, unknown>;
     for (const group of ['operators', 'after', 'vague', 'fractions', 'none', 'currencies']) {
       for (const row of file[group] as { form: string; example: string }[]) {
         const hit = findQuantities(row.example, { start: 0, end: row.example.length }, bare(row.example));

@@ -1,4 +1,4 @@
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 
 interface Named {
   readonly number: number;
@@ -42,7 +42,7 @@ let loaded: TimeLexicon | null = null;
 /** Loads the lexicon once. */
 export function timeLexicon(): TimeLexicon {
   if (loaded !== null) return loaded;
-  const file = readYaml('lexicon/time.yml') as File;
+  const file = readLexicon('time') as File;
   const number = new Map(Object.entries(file.numbers));
   const tens = [...number].filter(([, value]) => value >= 20).map(([word]) => word);
   const small = [...number].filter(([word, value]) => value < 10 && word.length > 2).map(([word]) => word);

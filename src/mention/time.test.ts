@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../lexicon/data.ts';
+import { readLexicon } from '../lexicon/data.ts';
 import { parseSentence } from '../parse/parse.ts';
 import { words } from '../text/word.ts';
 import { findTimes, TIME_RULES, type TimeFound } from './time.ts';
@@ -127,7 +127,7 @@ describe('findTimes', () => {
   });
 
   it('is fired by the example of every lexicon entry', () => {
-    const file = readYaml('lexicon/time.yml') as Record<string, unknown>;
+    const file = readLexicon('time') as Record<string, unknown>;
     for (const name of ['months', 'weekdays', 'dayparts', 'seasons', 'units', 'references', 'holidays']) {
       for (const row of file[name] as { form?: string; forms?: string[]; example: string }[]) {
         const form = (row.form ?? row.forms?.[0] ?? '').toLowerCase();
