@@ -34,11 +34,6 @@ export function chunkBefore(p: Phrases, chunk: Chunk, between: RegExp): Chunk | 
   return before !== undefined && chunkAfter(p, before, between) === chunk ? before : null;
 }
 
-/** The exact words of a chunk in the text. */
-export function chunkText(text: string, p: Phrases, chunk: Chunk): string {
-  return text.slice(p.sentence.tokens[chunk.from]!.start, p.sentence.tokens[chunk.to - 1]!.end);
-}
-
 /** Lower-case forms of the words of a chunk before its head. */
 export function modifiers(p: Phrases, chunk: Chunk): string[] {
   return p.sentence.tokens.slice(chunk.from, chunk.head).map((t) => t.form.toLowerCase());

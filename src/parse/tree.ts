@@ -46,11 +46,6 @@ export function hangsFrom(tokens: readonly Token[], below: number, above: number
   return false;
 }
 
-/** The token and what is coordinated with it, in order: "left | and | fled" gives both verbs. */
-export function conjuncts(tokens: readonly Token[], at: number): number[] {
-  return [at, ...dependents(tokens, at, 'conj')];
-}
-
 /** Maximal runs of neighbouring indices, as [first, last] pairs. */
 export function runs(indices: readonly number[]): [number, number][] {
   const found: [number, number][] = [];

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataPath, packageRoot } from '../src/lexicon/data.ts';
+import { parseSentence } from '../src/parse/parse.ts';
+import { read } from '../src/reading.ts';
+import { sentences } from '../src/text/sentence.ts';
+import { words } from '../src/text/word.ts';
+
+/*
+ * How fast the reader is, on the sample dossier. Times vary with the machine and its load: compare two versions in one sitting, and
+ * the shares within one run. `npm run bench [-- ROUNDS]`.
+ */
+
+const ROUNDS = Number(process.argv[2] ?? 30);
+const folder = join(packageRoot(), 'examples', 'raqqa-2017', 'docs');
+const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+/** Milliseconds that `run` takes for all texts, once warm. */
+function clock(run: (text: string) => unknown): number {
+  for (const text of texts) run(text);
+  const start = performance.now();
+  for (let i = 0; i < ROUNDS; i++) for (const text of texts) run(text);
+  return (performance.now() - start) / ROUNDS;
+}
+
+const cut = (text: string) => sentences(text).map((s) => words(text, s.start, s.end));
+const tokens = texts.flatMap(cut).reduce((n, w) => n + w.length, 0);
+const stages: [string, number][] = [
+  ['sentences and words', clock(cut)],
+  ['... tagged and parsed', clock((text) => cut(text).map(parseSentence))],
+  ['raw text to claims', clock((text) => read({ text, published: '2017-10-15' }))],
+];
+console.log(`${texts.length} reports, ${tokens} tokens, ${ROUNDS} rounds`);
+for (const [name, ms] of stages)
+  console.log(
+    `${name.padEnd(24)} ${ms.toFixed(1).padStart(8)} ms  ${Math.round((tokens / ms) * 1000)} tokens/s`,
+  );
+
+const bin = join(packageRoot(), 'bin', 'counterclaim.js');
+const first = join(folder, readdirSync(folder)[0]!);
+const starts = Array.from({ length: 5 }, () => {
+  const start = performance.now();
+  execFileSync(process.execPath, [bin, 'read', first, '--json'], { stdio: 'ignore' });
+  return performance.now() - start;
+}).sort((a, b) => a - b);
+console.log(
+  `cold start of read        ${starts[0]!.toFixed(0).padStart(7)} ms best of 5, ${starts[2]!.toFixed(0)} ms median`,
+);
+console.log(
+  `models and gazetteer      ${(['model/syntax.bin.zst', 'gazetteer/places.zst'].reduce((n, f) => n + readFileSync(dataPath(f)).length, 0) / 1e6).toFixed(1).padStart(7)} MB packed`,
+);
