@@ -70,14 +70,18 @@ function inStatement(tokens: readonly Token[], at: number): number | undefined {
   );
   return nouns
     .flatMap((i) => dependents(tokens, i, 'acl', 'ccomp'))
-    .find((i) => dependents(tokens, i, 'mark', 'obj', 'nsubj').some((m) => /^that$/i.test(tokens[m]!.form)));
+    .find((i) =>
+      dependents(tokens, i, 'mark', 'obj').some(
+        (m) => /^that$/i.test(tokens[m]!.form) && !/^(?:VERB|AUX)$/.test(tokens[m + 1]?.upos ?? ''),
+      ),
+    );
 }
 
 function passiveSubject(tokens: readonly Token[], cue: Cue): number | undefined {
   return dependents(tokens, cue.at, 'nsubj:pass')[0];
 }
 
-/** "Up to 500 were inside, according to Alloush": everything else in the clause the phrase stands in. */
+/** "Ten men were inside, according to the mayor": everything else in the clause the phrase stands in. */
 function aroundPreposition(tokens: readonly Token[], cue: Cue, outer: ReadonlySet<number>): Content | null {
   const named = [...outer].find((i) => i > cue.at + 1) ?? cue.at;
   let top = named;

@@ -55,7 +55,11 @@ function afterCue(tokens: readonly Token[], cue: Cue): number {
   let i = cue.words.at(-1)! + 1;
   const limit = i + 9;
   while (i < tokens.length && i < limit && !STOPS.test(tokens[i]!.form)) {
-    if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX' || /^that$/i.test(tokens[i]!.form))
+    if (
+      (tokens[i]!.upos === 'VERB' && tokens[i]!.xpos !== 'VBN') ||
+      tokens[i]!.upos === 'AUX' ||
+      /^that$/i.test(tokens[i]!.form)
+    )
       return cue.words.at(-1)! + 1;
     i++;
   }

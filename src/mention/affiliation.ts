@@ -74,10 +74,12 @@ function apposed(p: Phrases, chunk: Chunk, actorOf: ActorOf, book: EntityBook): 
   return known === null ? null : { to: known.id, office };
 }
 
-/** "Omar Alloush, | an official". */
+/** "Omar Alloush, | an official", but not "according to Alloush, | an official | left". */
 function officeAfter(p: Phrases, chunk: Chunk): Chunk | null {
   const next = chunkAfter(p, chunk, /^,$/);
-  return next !== null && isOffice(p, next) ? next : null;
+  return next !== null && isOffice(p, next) && !/^(?:VERB|AUX)$/.test(p.sentence.tokens[next.to]?.upos ?? '')
+    ? next
+    : null;
 }
 
 /** "its spokesman, | Colonel Peter Halloran". */

@@ -39,6 +39,9 @@ export function describeChunk(
   if (whole !== null) return { known: whole, why: `${head.form} of ${whole.names[0]}` };
   if (readList('lexicon/speech-noun.txt').has(head.lemma)) return issued(p, chunk, book, actorOf);
   const people = peopleOf(head.lemma, mods);
+  const named =
+    people !== null && /^(?:people|person|individual)$/.test(head.lemma) ? namely(p, chunk, actorOf) : null;
+  if (named !== null) return { known: named, why: `people, namely ${named.names[0]}` };
   if (people !== null) return describePeople(p, chunk, book, actorOf, people, mods);
   if (demonym !== undefined) {
     const state = book.enter(demonym.entry.id, 'actor', demonym.entry.kind, demonym.entry.names[0]!);
@@ -48,6 +51,14 @@ export function describeChunk(
     };
   }
   return definite(p, chunk, book, mods);
+}
+
+/** "About 300 people, | local fighters and their families, | left": the apposition says who they were. */
+function namely(p: Phrases, chunk: Chunk, actorOf: ActorOf): Known | null {
+  const next = chunkAfter(p, chunk, /^,$/);
+  if (next === null || next.pronoun || !/S$/.test(p.sentence.tokens[next.head]!.xpos)) return null;
+  const known = actorOf(next);
+  return known?.role === 'sub-group' || known?.role === 'armed-group' ? known : null;
 }
 
 /** "US statements", "the council's report": words stand for who issued them. */

@@ -29,6 +29,7 @@ function run(draft: Draft): Draft {
   const mediated = struck.filter((c) => c.mode === 'mediated').flatMap((c) => c.agent);
   const parties = struck.filter((c) => c.mode !== 'mediated').flatMap((c) => [...c.agent, ...c.patient]);
   const dated = struck.find((c) => c.time !== null && c.time.inherited === undefined)?.time ?? null;
+  if (terms.length === 0 && unique(parties).length < 2 && excluded.length === 0) return draft;
   const made: Agreement = {
     id: 'a1',
     parties: unique(parties),

@@ -80,7 +80,10 @@ export function modalityOf(
   if (will) return ownAct ? 'promised' : 'planned';
   if (aux.some((a) => /^(?:may|might|could|can)$/.test(a)) && !aux.includes('can')) return 'possible';
   if (aux.some((a) => /^(?:must|should|ought)$/.test(a))) return 'demanded';
-  if (governors.some((g) => PLAN.test(g.lemma)) || isTo(tokens, frame.at)) return 'planned';
+  const allowed = governors.some(
+    (g) => /^(?:allow|let|permit|enable)$/.test(g.lemma) && /^VB[ZPG]?$/.test(g.xpos),
+  );
+  if (allowed || governors.some((g) => PLAN.test(g.lemma)) || isTo(tokens, frame.at)) return 'planned';
   if (conditional && !aux.some((a) => /^(?:have|has|had)$/.test(a)) && aux.length > 0) return 'conditional';
   return 'actual';
 }

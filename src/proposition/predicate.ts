@@ -38,6 +38,7 @@ export function sensesOf(
     const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
     if (own !== null) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
     for (const i of dependents(tokens, at, 'conj')) if (isClause(tokens, i, at)) visit(i, depth + 1);
+    if (own?.entry.mode === 'covered') return;
     if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST')
       for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);

@@ -79,23 +79,39 @@ export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): Lo
   ).filter((a) => !who.some((w) => w.start === a.start));
   if (![...who, ...toWhom].some((a) => a.entity !== null)) return null;
   const condition = conditionOf(draft, sentence, sense.frame.at);
-  const subjects = new Set(
-    dependents(tokens, frame.at, 'nsubj', 'mark', 'aux', 'cc', 'advmod').flatMap((i) => subtree(tokens, i)),
-  );
-  const words = subtree(tokens, frame.at).filter(
-    (i) =>
-      !subjects.has(i) &&
-      (condition === null || tokens[i]!.start < condition.start || tokens[i]!.end > condition.end),
-  );
   const movers = entry.agent.flatMap((r) => [...tokensIn(frame, r)]);
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
   return {
     event: civil ? (entry.civil ?? entry.event) : entry.event,
     who,
-    does: runSpan(draft, sentence, words, frame.at),
+    does: doesSpan(draft, sentence, frame.at, condition),
     toWhom,
     condition,
   };
+}
+
+/** What is to be done, from the verb to the end of its clause: without the condition, and without "under the deal" itself. */
+function doesSpan(draft: Draft, sentence: ParsedSentence, at: number, condition: Span | null): Span {
+  const { tokens } = sentence;
+  let to = at;
+  while (to + 1 < tokens.length) {
+    const next = tokens[to + 1]!;
+    if (
+      /^[,;:.!?)"”]$/u.test(next.form) ||
+      (condition !== null && next.start >= condition.start && next.start < condition.end)
+    )
+      break;
+    if (next.upos === 'CCONJ' && tokens[to + 2]?.upos === 'VERB') break;
+    if (
+      /^(?:as|under|after|following)$/i.test(next.form) &&
+      tokens.slice(to + 2, to + 7).some((t) => isOfClass(t.lemma, 'deal'))
+    )
+      break;
+    to++;
+  }
+  const start = tokens[at]!.start;
+  const end = tokens[to]!.end;
+  return { start, end, text: draft.document.text.slice(start, end) };
 }
 
 /** The condition of a clause, in it or in the clause that governs it: "let them leave | in exchange for …". */
