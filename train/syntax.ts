@@ -50,16 +50,16 @@ export interface SyntaxPlan {
 
 /** The plan of the shipped model. */
 export const FULL_PLAN: SyntaxPlan = {
-  tagEpochs: 6,
-  tagSeeds: 2,
+  tagEpochs: 8,
+  tagSeeds: 3,
   folds: 4,
   foldEpochs: 4,
   epochs: 7,
   width: 4,
-  seeds: 1,
+  seeds: 2,
   caseCopies: 0.05,
   tagBits: 18,
-  moveBits: 22,
+  moveBits: 23,
   relationBits: 18,
 };
 
