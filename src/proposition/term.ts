@@ -65,7 +65,6 @@ function within(sentence: ParsedSentence, at: number, top: number): boolean {
 
 /** The term that an event inside a deal states. */
 export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): LooseTerm | null {
-  const { tokens } = sentence;
   const { entry, frame } = sense;
   const who = roleArgs(
     draft,
