@@ -1,5 +1,6 @@
 import { parseSentence } from '../../src/parse/parse.ts';
 import { type GoldSentence, readEwt, readGum } from '../gold.ts';
+import { FREE_GENRES } from '../syntax.ts';
 import type { Layer, ScoreRow } from './layer.ts';
 
 /** What one analysed token must offer to be scored. `head` is an index in the sentence, -1 for the root. */
@@ -79,6 +80,10 @@ export const syntaxLayer: Layer = {
     return [
       scoreSyntax('EWT', readEwt(gold, split)),
       scoreSyntax('GUM', gum),
+      scoreSyntax(
+        'GUM genres trained on',
+        gum.filter((s) => FREE_GENRES.includes(s.genre)),
+      ),
       scoreSyntax(
         'GUM news, interview, speech, bio',
         gum.filter((s) => NEAR.includes(s.genre)),
