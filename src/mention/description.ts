@@ -96,7 +96,10 @@ function describePeople(
         : null;
     return person === null ? null : { known: person, why: `the ${word} named before` };
   }
-  if (people.body === 'armed') {
+  if (
+    people.body === 'armed' ||
+    (people.sense === 'civilians' && /^(?:man|men)$/.test(word) && mods.includes('armed'))
+  ) {
     const origin = originOf(p, chunk, mods, word);
     const of = owner ?? fightersOwner(book, p.index, RADICAL.test(word) || origin === 'foreign');
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);

@@ -124,7 +124,7 @@ function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
   if (resolved === null) return;
   work.resolved.set(chunk, resolved);
   if (
-    resolved.known.id.startsWith('group:') ||
+    (resolved.known.id.startsWith('group:') && resolved.known.role !== 'civilians') ||
     (resolved.known.kind === 'actor' && isBodyNoun(tokens[chunk.head]!.lemma))
   )
     work.book.alias(bareText(work, p, chunk), resolved.known);
@@ -145,7 +145,8 @@ function resolveOne(work: Work, p: Phrases, chunk: Chunk): void {
 /** The words of a phrase without articles and numbers: "around 275 local fighters" gives "local fighters". */
 function bareText(work: Work, p: Phrases, chunk: Chunk): string {
   const { tokens } = p.sentence;
-  let from = chunk.from;
+  const number = tokens.slice(chunk.from, chunk.head).findLastIndex((t) => t.upos === 'NUM');
+  let from = chunk.from + number + 1;
   while (from < chunk.head && !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[from]!.upos)) from++;
   if (tokens[chunk.head]!.upos !== 'NOUN' || PARTITIVE.test(tokens[chunk.head]!.lemma)) return '';
   return work.draft.document.text.slice(tokens[from]!.start, tokens[chunk.head]!.end);

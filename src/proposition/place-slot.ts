@@ -1,4 +1,5 @@
 import { isOfClass } from '../lexicon/event.ts';
+import type { Chunk } from '../mention/chunk.ts';
 import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, placeAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
@@ -90,7 +91,7 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
   const inside = below.map((i) => placeAt(draft, tokens, i)).find((m) => m !== null) ?? null;
   const start = tokens[chunk?.from ?? at]!.start;
   const end = tokens[(chunk?.to ?? at + 1) - 1]!.end;
-  const meant = inside ?? lastTown(draft, start);
+  const meant = inside ?? (isDefinite(tokens, chunk) ? lastTown(draft, start) : null);
   if (meant === null) return null;
   if (inside !== null && inside.start >= end && inside.start - end <= 4)
     return {
@@ -103,6 +104,17 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
   return isOfClass(lemma, 'facility')
     ? { ...fromMention(meant), ...words, ...facility(meant, words.text) }
     : { ...fromMention(meant), ...words };
+}
+
+/** "the city", "its centre", "90 percent of it": a place spoken of before; "areas held by the army" is some other. */
+function isDefinite(tokens: ParsedSentence['tokens'], chunk: Chunk | null): boolean {
+  if (chunk === null) return false;
+  const first = tokens[chunk.from]!;
+  return (
+    /^(?:the|this|that|its|their|his|whole|entire|all)$/i.test(first.form) ||
+    first.upos === 'NUM' ||
+    tokens[chunk.from - 1]?.xpos === 'POS'
+  );
 }
 
 /** "the national hospital" is a place of its own in the town last named, at the town's point for want of a better one. */
