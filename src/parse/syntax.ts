@@ -5,7 +5,8 @@ import { words } from '../text/word.ts';
 import { asidesOf } from './aside.ts';
 import { type Atom, atomsOf } from './atom.ts';
 import { mend } from './mend.ts';
-import { parseSentence } from './parse.ts';
+import { lemma, parseSentence } from './parse.ts';
+import { missingVerb } from './verbless.ts';
 
 /** Cuts every sentence that is read into words and parses them. */
 export const syntax: Stage = { name: 'syntax', run };
@@ -39,7 +40,20 @@ function tokensOf(
   }
   const atoms = atomsOf(found, own);
   const seen = atoms.map((a) => ({ start: found[a.from]!.start, end: found[a.to - 1]!.end, form: a.form }));
-  return mend(expand(found, atoms, parseApart(seen)));
+  return mend(expand(found, atoms, withVerb(seen)));
+}
+
+/** A past tense that is nothing else, shown to the parser where a form could be a participle too. */
+const PAST = 'took';
+
+/** Parses a sentence, and once more with its verb made plain where the first look found none. */
+function withVerb(seen: readonly Word[]): Token[] {
+  const first = parseApart(seen);
+  const at = missingVerb(first);
+  if (at === null) return first;
+  const { form } = seen[at]!;
+  const again = parseApart(seen.map((w, i) => (i === at ? { ...w, form: PAST } : w)));
+  return again.map((t, i) => (i === at ? { ...t, form, lemma: lemma(form, t.upos, t.xpos) } : t));
 }
 
 /** Parses a sentence and what it has in brackets apart, and hangs the latter on the word before. */
