@@ -57,7 +57,7 @@ const DEMAND = /^(?:demand|urge|order|ask|call|appeal|request|require|insist|pre
 
 /**
  * The footing of a clause: a promise, demand or prediction by its cue or governor, "will" as promise where the speaker is to act
- * and else as plan, "may" as possible, "if" as conditional, a purpose or plan ("are to leave", "agreed to leave") as planned.
+ * and else as plan, "may" as possible, "if" as conditional, "until" as plan, a purpose or plan ("are to leave", "agreed to leave") as planned.
  */
 export function modalityOf(
   tokens: readonly Token[],
@@ -75,6 +75,9 @@ export function modalityOf(
   if (governors.some((g) => DEMAND.test(g.lemma)) || stance === 'demands') return 'demanded';
   if (governors.some((g) => PROMISE.test(g.lemma)) || stance === 'promises') return 'promised';
   if (stance === 'predicts') return 'predicted';
+  const mark = dependents(tokens, frame.at, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
+  if (mark.some((m) => /^(?:if|unless|whether)$/.test(m))) return 'conditional';
+  if (mark.includes('until')) return 'planned';
   const will = aux.some((a) => /^(?:will|would|'ll|’ll|shall|wo)$/.test(a));
   if (will && conditional) return 'conditional';
   if (will) return ownAct ? 'promised' : 'planned';
