@@ -15,7 +15,7 @@ export interface Content {
 
 /**
  * The content of a cue as one entry a separately checkable clause. "said the men had gone and the buses were waiting" gives
- * two; "had gone back on a promise and were keeping them" shares its subject and stays one.
+ * two; "had broken their word and were keeping them" shares its subject and stays one, and so does what a second "that" joins.
  */
 export function contentsOf(
   text: string,
@@ -143,7 +143,11 @@ function split(text: string, tokens: readonly Token[], whole: Content): Content[
   if (whole.head === null || quotedWhole(text, tokens, whole.words)) return [whole];
   const inside = new Set(whole.words);
   const joined = dependents(tokens, whole.head, 'conj').filter(
-    (i) => inside.has(i) && i > whole.head! && dependents(tokens, i, 'nsubj').length > 0,
+    (i) =>
+      inside.has(i) &&
+      i > whole.head! &&
+      dependents(tokens, i, 'nsubj').length > 0 &&
+      !dependents(tokens, i, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'that'),
   );
   if (joined.length === 0) return [whole];
   const parts: Content[] = [];

@@ -101,6 +101,7 @@ function inverted(tokens: readonly Token[], cue: Cue): Pattern | null {
   if (!/^VB[DZN]$/.test(tokens[cue.at]!.xpos)) return null;
   const chunk = chunksOf(tokens).find((c) => c.from === cue.at + 1);
   if (chunk === undefined || cue.at < 3) return null;
+  if (!tokens.slice(0, cue.at).some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return null;
   const named =
     /^(?:PROPN|PRON)$/.test(tokens[chunk.head]!.upos) || /^(?:the|an?)$/i.test(tokens[chunk.from]!.form);
   const next = tokens[chunk.to];

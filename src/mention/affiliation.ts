@@ -49,7 +49,7 @@ function before(
 ): Tie | null {
   const inside = named(p, chunk.from, nameFrom, book);
   if (inside !== null) return { to: inside, office: title };
-  const owner = title.length > 0 ? possessor(p, chunk) : null;
+  const owner = title.length > 0 ? (ownPronoun(p.sentence.tokens, chunk) ?? possessor(p, chunk)) : null;
   const known = owner === null ? null : actorOf(owner);
   return known === null ? null : { to: known.id, office: title };
 }

@@ -119,6 +119,9 @@ function describePeople(
       why: `relatives of ${owner.names[0]}`,
     };
   }
+  if (owner !== null && isArmed(owner) && /^(?:men|people|members|boys)$/.test(word)) {
+    return { known: owner, why: `${word} of ${owner.names[0]}` };
+  }
   if (
     word === 'locals' &&
     fightersOwner(book, p.index, false) !== null &&
@@ -180,7 +183,9 @@ export function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: Act
       : tokens[chunk.from]!.xpos === 'PRP$'
         ? actorOf({ ...chunk, to: chunk.from + 1, head: chunk.from, pronoun: true })
         : null;
-  return own !== null && own.kind === 'actor' ? own : null;
+  if (own?.kind !== 'person') return own !== null && own.kind === 'actor' ? own : null;
+  const side = own.relations.find((r) => r.kind === 'spokesmanFor' || r.kind === 'memberOf');
+  return side === undefined ? null : book.get(side.to);
 }
 
 /** "coalition officers", "army commanders": the common noun of a body before the head means the one named before. */

@@ -157,7 +157,27 @@ function describe(work: Work, p: Phrases, chunk: Chunk): Known | null {
 }
 
 function pronounOf(work: Work, p: Phrases, chunk: Chunk): Known | null {
-  return chunk.pronoun ? referent(p.sentence.tokens[chunk.head]!, chunk.head, p.index, work.book) : null;
+  if (!chunk.pronoun) return null;
+  const token = p.sentence.tokens[chunk.head]!;
+  return referent(
+    token,
+    chunk.head,
+    p.index,
+    work.book,
+    /^(?:obj|iobj)/.test(token.deprel) ? subjectOver(work, p, token) : null,
+  );
+}
+
+/** Whom the subject of a token's verb means, in the clause itself or in the one it is joined to. */
+function subjectOver(work: Work, p: Phrases, token: Token): Known | null {
+  const { tokens } = p.sentence;
+  for (let verb = token.head, steps = 0; verb >= 0 && steps < 3; verb = tokens[verb]!.head, steps++) {
+    const subject = tokens.findIndex((t) => t.head === verb && t.deprel.startsWith('nsubj'));
+    const chunk = subject < 0 ? undefined : p.chunks.find((c) => c.from <= subject && subject < c.to);
+    if (chunk !== undefined) return work.resolved.get(chunk)?.known ?? null;
+    if (tokens[verb]!.deprel !== 'conj' && tokens[verb]!.deprel !== 'xcomp') return null;
+  }
+  return null;
 }
 
 function sameChunk(p: Phrases, chunk: Chunk): Chunk {

@@ -75,7 +75,7 @@ function parseApart(seen: readonly Word[]): Token[] {
         ...seen[i]!,
         lemma: seen[i]!.form,
         upos: 'PUNCT',
-        xpos: i === from ? '-LRB-' : '-RRB-',
+        xpos: seen[i]!.form === ',' ? ',' : i === from ? '-LRB-' : '-RRB-',
         head: from + 1,
         deprel: 'punct',
       };

@@ -149,7 +149,9 @@ function isTown(m: PlaceMention): boolean {
 function lastTown(draft: Draft, before: number): PlaceMention | null {
   const last = placesOf(draft).findLastIndex((m) => m.start < before);
   const earlier = placesOf(draft).slice(Math.max(0, last - REACH), last + 1);
-  return earlier.findLast(isTown) ?? earlier.at(-1) ?? null;
+  const towns = earlier.filter(isTown);
+  const again = towns.findLast((m) => placesOf(draft).filter((o) => o.entity === m.entity).length > 1);
+  return again ?? towns.at(-1) ?? earlier.at(-1) ?? null;
 }
 
 /** How many places back one is looked for. */

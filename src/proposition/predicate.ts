@@ -120,8 +120,8 @@ function leaning(tokens: readonly Token[], at: number): number[] {
 }
 
 /**
- * "Some gunmen are in the old fort", "the town is in their hands": a place as predicate says who is there or who
- * holds it.
+ * "Some gunmen are in the old fort", "the town is in their hands", "foreigners were on board": a place as predicate says who is there,
+ * who holds it, or who went along.
  */
 function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
@@ -130,15 +130,23 @@ function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | n
   const frame = frameOf(tokens, at);
   const cases = dependents(tokens, at, 'case').map((i) => tokens[i]!.form.toLowerCase());
   const entry = (mode: string) => events().find((e) => e.mode === mode)!;
-  if (cases.includes('in') && isOfClass(tokens[at]!.lemma, 'hand')) return null;
+  const words = [dependents(tokens, at, 'cop')[0] ?? at];
+  if (
+    cases.includes('in') &&
+    tokens[at]!.lemma === 'hand' &&
+    frame.subj.some((i) => is(draft, tokens, i, 'place'))
+  ) {
+    const holder = dependents(tokens, at, 'nmod:poss');
+    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
+  }
+  const aboard =
+    /^aboard$/i.test(tokens[at]!.form) || (cases.includes('on') && tokens[at]!.lemma === 'board');
+  if (aboard && frame.subj.some((i) => is(draft, tokens, i, 'person')))
+    return { entry: entry('aboard'), frame, words };
   const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
   const inside =
     cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
   if (!people || !inside) return null;
   const obl = new Map([...frame.obl, ['in', [at]]]);
-  return {
-    entry: entry('hold-out'),
-    frame: { ...frame, obl },
-    words: [dependents(tokens, at, 'cop')[0] ?? at],
-  };
+  return { entry: entry('hold-out'), frame: { ...frame, obl }, words };
 }
