@@ -45,7 +45,7 @@ function subjectOf(tokens: readonly Token[], verb: number, quoted: boolean): num
   for (let steps = 0; steps < 4; steps++) {
     const token = tokens[at]!;
     const agent = dependents(tokens, at, 'obl:agent')[0] ?? byPhrase(tokens, at);
-    const passive = dependents(tokens, at, 'nsubj:pass')[0];
+    const passive = dependents(tokens, at, 'nsubj:pass').find((i) => !isTemporal(tokens[i]!));
     if (passive !== undefined) return quoted ? passive : (agent ?? null);
     if (token.xpos === 'VBN' && agent !== undefined && agent !== null && !quoted) return agent;
     const subject =

@@ -41,7 +41,9 @@ export function chunks(tokens: readonly Token[]): Chunk[] {
 function isBareDeterminer(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i]!;
   const bare =
-    token.upos === 'DET' || /^(?:most|many|few|several|half|some|all|much|part|parts)$/i.test(token.form);
+    token.upos === 'DET' ||
+    (token.upos === 'NUM' && tokens[to]?.form === 'of') ||
+    /^(?:most|many|few|several|half|some|all|much|part|parts)$/i.test(token.form);
   return to === i + 1 && bare && /^(?:nsubj|obj|obl|root|conj)/.test(token.deprel);
 }
 

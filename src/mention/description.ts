@@ -89,7 +89,8 @@ function describePeople(
     const origin = originOf(p, chunk, mods, word);
     if (owner !== null && origin !== null && /S$/.test(head.xpos) && isArmed(owner))
       return subGroup(book, owner, origin, 'fighters', word);
-    if (owner !== null) return { known: owner, why: `${word} stand for ${owner.names[0]}` };
+    const side = owner ?? stateOf(p, chunk, book);
+    if (side !== null) return { known: side, why: `${word} stand for ${side.names[0]}` };
     const person =
       mods[0] === 'the'
         ? book.latest((u) => u.known.kind === 'person' && u.known.nouns.has(head.lemma), p.index, 40)
@@ -196,6 +197,14 @@ function bodyWithin(p: Phrases, chunk: Chunk, book: EntityBook): Known | null {
     if (known !== null && known.kind === 'actor') return known;
   }
   return null;
+}
+
+/** "a Turkish security official": an officer named by a state's adjective stands for the state. */
+function stateOf(p: Phrases, chunk: Chunk, book: EntityBook): Known | null {
+  const match = p.matches.find((m) => m.from >= chunk.from && m.to <= chunk.head && m.via === 'demonym');
+  return match === undefined
+    ? null
+    : book.enter(match.entry.id, 'actor', match.entry.kind, match.entry.names[0]!);
 }
 
 /** "foreign" or "local", or the state whose people they are, where the phrase says so. */

@@ -112,11 +112,19 @@ function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: E
   }
   if (!titled && length < 2 && !speaks(tokens, chunk)) return null;
   if (!titled && !speaks(tokens, chunk) && length > 3) return null;
-  return {
-    known: book.enter(`person:${slug(name)}`, 'person', null, name),
-    from: run,
-    why: titled ? 'title and name' : 'capitalised name',
-  };
+  const known = book.enter(`person:${slug(name)}`, 'person', null, name);
+  if (titled) noteTitle(tokens, chunk, run, name, known);
+  return { known, from: run, why: titled ? 'title and name' : 'capitalised name' };
+}
+
+/** "Colonel Ryan Dillon" is a name of his too, and he may be "the colonel" later. */
+function noteTitle(tokens: readonly Token[], chunk: Chunk, run: number, name: string, known: Known): void {
+  let from = run;
+  while (from > chunk.from && isTitle(tokens[from - 1]!.form)) from--;
+  for (let i = from; i < run; i++) known.nouns.add(tokens[i]!.form.toLowerCase());
+  const title = formsOf(tokens, from, run);
+  if (/^\p{Lu}/u.test(title) && !known.names.includes(`${title} ${name}`))
+    known.names.push(`${title} ${name}`);
 }
 
 /** First token of the capitalised run that ends the chunk, after titles, adjectives of states and other actors' names. */
@@ -124,7 +132,10 @@ function nameRun(tokens: readonly Token[], chunk: Chunk, p: Phrases): number {
   let from = chunk.to;
   while (from > chunk.from && isNamePart(tokens, from - 1)) from--;
   for (let i = chunk.to - 2; i >= from; i--) {
-    if (isTitle(tokens[i]!.form)) {
+    if (
+      isTitle(tokens[i]!.form) &&
+      !(NAMELIKE.test(tokens[i]!.form) && i > from && !isTitle(tokens[i - 1]!.form))
+    ) {
       from = i + 1;
       break;
     }
@@ -134,6 +145,9 @@ function nameRun(tokens: readonly Token[], chunk: Chunk, p: Phrases): number {
   while (from < chunk.to && (tokens[from]!.form === '-' || /^["“”'‘’.]$/u.test(tokens[from]!.form))) from++;
   return from;
 }
+
+/** Titles that are also names: "Jihan Sheikh Ahmed". */
+const NAMELIKE = /^(?:sheikh?|prince|king|imam|judge|pope|major|doctor)$/i;
 
 function isNamePart(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!;
