@@ -42,8 +42,10 @@ function raised(tokens: readonly Token[], frame: Frame): [number, number][] {
   const found: [number, number][] = [];
   let below = frame.at;
   for (const i of frame.governors) {
-    if (!/^(?:xcomp|advcl)$/.test(tokens[below]!.deprel) && !/^(?:allow|let|permit)$/.test(tokens[i]!.lemma))
-      break;
+    const open =
+      tokens[below]!.deprel === 'xcomp' ||
+      (tokens[below]!.deprel === 'advcl' && tokens[below - 1]?.form.toLowerCase() === 'to');
+    if (!open && !/^(?:allow|let|permit)$/.test(tokens[i]!.lemma)) break;
     found.push([below, i]);
     below = i;
   }

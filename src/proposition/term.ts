@@ -77,7 +77,9 @@ export function termOf(draft: Draft, sentence: ParsedSentence, sense: Sense): Lo
     entry.patient.flatMap((r) => [...tokensIn(frame, r)]),
   ).filter((a) => !who.some((w) => w.start === a.start));
   if (![...who, ...toWhom].some((a) => a.entity !== null)) return null;
-  const condition = conditionOf(draft, sentence, sense.frame.at);
+  const found = conditionOf(draft, sentence, sense.frame.at);
+  const verb = sentence.tokens[frame.at]!;
+  const condition = found !== null && found.start <= verb.start && verb.end <= found.end ? null : found;
   const movers = entry.agent.flatMap((r) => [...tokensIn(frame, r)]);
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
   return {
