@@ -37,6 +37,17 @@ describe('entities across documents', () => {
     expect(link([full], [last], [entity('p3', 'person', ['Rana Daoud'])]).entities).toHaveLength(3);
   });
 
+  it('gives a part of nobody to the one whole that has such a part', () => {
+    const part = (id: string, whole?: string): Entity => ({
+      ...entity(id, 'actor', ['foreign fighters'], whole),
+      role: 'sub-group',
+    });
+    const { canon } = link([part('g1', 'rebels')], [part('g2')]);
+    expect(canon('g2')).toBe(canon('g1'));
+    const two = link([part('g1', 'rebels')], [part('g2')], [part('g3', 'army')]);
+    expect(two.canon('g2')).not.toBe(two.canon('g1'));
+  });
+
   it('joins parts of one whole under words that mean the same', () => {
     const { canon } = link(
       [entity('g1', 'actor', ['foreign fighters'], 'is'), entity('g3', 'actor', ['local fighters'], 'is')],

@@ -12,7 +12,8 @@ interface Linked {
 /**
  * Joins what the documents name. Equal ids are one entity. Besides: persons of the same full name, and a person known by a
  * last name alone when just one person in the set bears it; places of the same name without a gazetteer id; parts of the
- * same whole under words that mean the same ("foreign jihadists", "foreign fighters"). When several fit, none is joined.
+ * same whole under words that mean the same ("foreign jihadists", "foreign fighters"), and such a part of nobody when just one group
+ * in the set has it. When several fit, none is joined.
  */
 export function linkEntities(readings: readonly Reading[]): Linked {
   const merged = unionById(readings.flatMap((reading) => reading.entities));
@@ -35,6 +36,7 @@ export function linkEntities(readings: readonly Reading[]): Linked {
     for (const other of list.slice(1)) join(parent, find, list[0]!, other);
   }
   joinLastNames(merged, parent, find);
+  joinLooseParts(merged, parent, find);
   const members = Map.groupBy(merged, (entity) => find(entity.id));
   const entities = [...members.values()].map((list) => fold(list, find));
   return { entities: entities.sort((a, b) => compare(a.id, b.id)), canon: find };
@@ -98,6 +100,28 @@ function keysOf(entity: Entity): string[] {
   const heads = part.heads.filter((head) => head !== 'fighter' && head !== 'person' && head !== 'foreign');
   const narrowed = [...part.modifiers, ...part.heads.filter((head) => head === 'foreign')].sort();
   return narrowed.length === 0 ? [] : [`part ${whole[0]} ${heads.join(' ')} ${narrowed.join(' ')}`];
+}
+
+// "Foreign fighters" of nobody in particular are those of the one group whose foreign fighters the set knows.
+function joinLooseParts(
+  all: readonly Entity[],
+  parent: Map<string, string>,
+  find: (id: string) => string,
+): void {
+  const parts = all.filter((entity) => entity.role === 'sub-group');
+  const isOwned = (entity: Entity): boolean => entity.relations.some((tie) => tie.kind === 'partOf');
+  const owned = Map.groupBy(parts.filter(isOwned), kindOf);
+  for (const loose of parts.filter((entity) => !isOwned(entity))) {
+    const same = owned.get(kindOf(loose)) ?? [];
+    if (kindOf(loose) !== '' && new Set(same.map((entity) => find(entity.id))).size === 1)
+      join(parent, find, same[0]!, loose);
+  }
+}
+
+/** What narrows a part ("foreign"), whoever it is part of; '' where nothing does. */
+function kindOf(entity: Entity): string {
+  const part = populationOf(entity.names[0] ?? null);
+  return [...part.modifiers, ...part.heads.filter((head) => head === 'foreign')].sort().join(' ');
 }
 
 // "Bali" is "Mostafa Bali" when the set knows one person of that last name.

@@ -106,7 +106,13 @@ function describePeople(
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
     if (of === null)
       return {
-        known: group(book, null, [origin, people.sense].filter(Boolean).join(' '), null, word),
+        known: group(
+          book,
+          null,
+          [origin, people.sense === 'foreigners' ? 'fighters' : people.sense].filter(Boolean).join(' '),
+          null,
+          word,
+        ),
         why: people.sense,
       };
     return origin === null
