@@ -45,7 +45,7 @@ function closing(tokens: readonly Token[], cue: Cue): Pattern | null {
 function ends(tokens: readonly Token[], next: number): boolean {
   if (!STOPS.test(tokens[next]!.form)) return false;
   if (tokens[next]!.form !== ',') return true;
-  return /^(?:adding|saying|noting|stressing|insisting|explaining|referring|citing|without|and)$/i.test(
+  return /^(?:adding|saying|noting|stressing|insisting|explaining|referring|citing|without|and|but|while|as|although|though)$/i.test(
     tokens[next + 1]?.form ?? '.',
   );
 }

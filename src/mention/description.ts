@@ -86,6 +86,9 @@ function describePeople(
     };
   }
   if (people.body === 'officers') {
+    const kin = head.lemma === 'member' ? chunkAfter(p, chunk, /^of$/) : null;
+    const family = kin === null ? null : actorOf(kin);
+    if (family?.role === 'civilians') return { known: family, why: `members of ${family.names[0]}` };
     const origin = originOf(p, chunk, mods, word);
     if (owner !== null && origin !== null && /S$/.test(head.xpos) && isArmed(owner))
       return subGroup(book, owner, origin, 'fighters', word);

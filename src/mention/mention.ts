@@ -1,3 +1,4 @@
+import { cuesOf } from '../lexicon/cue.ts';
 import { isOfClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
@@ -158,14 +159,13 @@ function describe(work: Work, p: Phrases, chunk: Chunk): Known | null {
 
 function pronounOf(work: Work, p: Phrases, chunk: Chunk): Known | null {
   if (!chunk.pronoun) return null;
-  const token = p.sentence.tokens[chunk.head]!;
-  return referent(
-    token,
-    chunk.head,
-    p.index,
-    work.book,
-    /^(?:obj|iobj)/.test(token.deprel) ? subjectOver(work, p, token) : null,
-  );
+  const { tokens } = p.sentence;
+  const token = tokens[chunk.head]!;
+  const subject = /^(?:obj|iobj)/.test(token.deprel) ? subjectOver(work, p, token) : null;
+  const tells =
+    /^[,”"]$/u.test(tokens[chunk.head - 1]?.form ?? '') &&
+    cuesOf(tokens[chunk.head + 1]?.lemma ?? '').length > 0;
+  return referent(token, chunk.head, p.index, work.book, { subject, sentence: tells });
 }
 
 /** Whom the subject of a token's verb means, in the clause itself or in the one it is joined to. */

@@ -10,16 +10,21 @@ const PERSON = /^(?:he|she|him|her|his|hers|himself|herself)$/i;
 const MANY = /^(?:they|them|their|theirs|themselves)$/i;
 const THING = /^(?:it|its|itself)$/i;
 
-/**
- * The entity a pronoun of the third person means, or null; looks at most three sentences back. An object is never the `subject` of its
- * own verb: "the men were keeping them" keeps others.
- */
+/** Whom a pronoun cannot mean. */
+export interface Excluded {
+  /** The subject of its own verb: "the men were keeping them" keeps others. */
+  readonly subject?: Known | null;
+  /** Anybody named before it in its sentence: "the fighters will leave, it said" is said by somebody else. */
+  readonly sentence?: boolean;
+}
+
+/** The entity a pronoun of the third person means, or null; looks at most three sentences back. */
 export function referent(
   token: Token,
   index: number,
   sentence: number,
   book: EntityBook,
-  subject: Known | null = null,
+  not: Excluded = {},
 ): Known | null {
   const fits = PERSON.test(token.form)
     ? (u: Use) => u.known.kind === 'person'
@@ -32,7 +37,10 @@ export function referent(
             u.known.id !== 'group:tribal-leaders'
         : null;
   if (fits === null) return null;
-  const before = (u: Use) => fits(u) && u.known !== subject && (u.sentence < sentence || u.token < index);
+  const before = (u: Use) =>
+    fits(u) &&
+    u.known !== not.subject &&
+    (u.sentence < sentence || (u.token < index && not.sentence !== true));
   const possessive = token.xpos === 'PRP$';
   const near = book.latest((u) => before(u) && u.subject, sentence, possessive ? 0 : 1);
   return near ?? book.latest(before, sentence, 3);

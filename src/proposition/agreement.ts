@@ -98,9 +98,21 @@ function collect(draft: Draft, told: readonly Claim[]): LooseTerm[] {
     const sense = place === null ? null : senseAt(draft, place.sentence, place.at);
     const term = sense === null || place === null ? null : termOf(draft, place.sentence, sense);
     if (place !== null) for (const price of exchangedIn(draft, place.sentence, place.at)) add(price);
-    if (term !== null && !found.some((f) => f.event === term.event && sameWho(f.who, term.who))) add(term);
+    if (
+      term !== null &&
+      !found.some((f) => f.event === term.event && sameAct(f, term) && sameWho(f.who, term.who))
+    )
+      add(term);
   }
   return found;
+}
+
+/** The same verb, or one that says no more than "leave": what is done twice is one term. */
+function sameAct(a: LooseTerm, b: LooseTerm): boolean {
+  const verb = (t: LooseTerm) => t.does.text.toLowerCase().split(/\s+/u)[0]!;
+  const leaves = (t: LooseTerm) =>
+    /^(?:leav|left|go|gone|went|depart|quit|withdr|evacuat|flee|fled|exit)/.test(verb(t));
+  return verb(a) === verb(b) || (leaves(a) && leaves(b));
 }
 
 function sameWho(a: readonly Arg[], b: readonly Arg[]): boolean {

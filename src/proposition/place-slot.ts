@@ -1,6 +1,7 @@
 import { isOfClass } from '../lexicon/event.ts';
 import type { Chunk } from '../mention/chunk.ts';
 import { PARTITIVE } from '../mention/description.ts';
+import { slug } from '../mention/entity-book.ts';
 import { chunkAt, placeAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention } from '../model/mention.ts';
@@ -91,6 +92,8 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
   const inside = below.map((i) => placeAt(draft, tokens, i)).find((m) => m !== null) ?? null;
   const start = tokens[chunk?.from ?? at]!.start;
   const end = tokens[(chunk?.to ?? at + 1) - 1]!.end;
+  const named = chunk === null || inside !== null ? null : namedBy(draft, sentence, chunk);
+  if (named !== null) return named;
   const meant = inside ?? (isDefinite(tokens, chunk) ? lastTown(draft, start) : null);
   if (meant === null) return null;
   if (inside !== null && inside.start >= end && inside.start - end <= 4)
@@ -104,6 +107,26 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
   return isOfClass(lemma, 'facility')
     ? { ...fromMention(meant), ...words, ...facility(meant, words.text) }
     : { ...fromMention(meant), ...words };
+}
+
+/** "the nearby village of Rihan": the words call a place what no gazetteer knows. */
+function namedBy(draft: Draft, sentence: ParsedSentence, chunk: Chunk): PlaceArg | null {
+  const { tokens } = sentence;
+  const next = tokens[chunk.to]?.form === 'of' ? chunkAt(tokens, chunk.to + 1) : null;
+  if (next === null || !tokens.slice(next.from, next.to).every((t) => /^\p{Lu}|^-$/u.test(t.form)))
+    return null;
+  const start = tokens[chunk.from]!.start;
+  const end = tokens[next.to - 1]!.end;
+  const name = draft.document.text.slice(tokens[next.from]!.start, end);
+  return {
+    start,
+    end,
+    text: draft.document.text.slice(start, end),
+    entity: `place:${slug(name)}`,
+    name,
+    lat: null,
+    lon: null,
+  };
 }
 
 /** "the city", "its centre", "90 percent of it": a place spoken of before; "areas held by the army" is some other. */

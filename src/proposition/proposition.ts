@@ -49,24 +49,28 @@ function numbered(draft: Draft, found: readonly Found[]): Draft {
     ...draft,
     statements,
     claims: withEarlierTimes(claims),
-    entities: [...draft.entities, ...facilities(claims)],
+    entities: [...draft.entities, ...placesOf(draft, claims)],
   };
 }
 
-/** Places that only claims name ("the hospital") as entities, part of their town. */
-function facilities(claims: readonly Claim[]): Entity[] {
+/** Places that only claims name as entities: "the hospital", part of its town, and villages that no gazetteer has. */
+function placesOf(draft: Draft, claims: readonly Claim[]): Entity[] {
+  const known = new Set(draft.entities.map((e) => e.id));
   const made = new Map<string, Entity>();
   for (const { place } of claims) {
-    const town = /^(.+)#[^#]+$/u.exec(place?.entity ?? '')?.[1];
-    if (place === null || place.entity === null || town === undefined) continue;
-    const known = made.get(place.entity);
-    const names = [...new Set([...(known?.names ?? []), place.name ?? place.text, place.text])];
+    if (place === null || place.entity === null || known.has(place.entity)) continue;
+    const town = /^(.+)#[^#]+$/u.exec(place.entity)?.[1];
+    const names = [
+      ...new Set([...(made.get(place.entity)?.names ?? []), place.name ?? place.text, place.text]),
+    ];
+    const relations =
+      town === undefined ? [] : [{ kind: 'partOf' as const, to: town, from: null, until: null }];
     made.set(place.entity, {
       id: place.entity,
       kind: 'place',
-      role: 'facility',
+      role: town === undefined ? 'town' : 'facility',
       names,
-      relations: [{ kind: 'partOf', to: town, from: null, until: null }],
+      relations,
     });
   }
   return [...made.values()];
