@@ -1,3 +1,4 @@
+import { cuesOf } from '../lexicon/cue.ts';
 import { readList } from '../lexicon/list.ts';
 import { chunksOf } from '../mention/lookup.ts';
 import type { Token } from '../model/token.ts';
@@ -159,8 +160,21 @@ function contentEnd(tokens: readonly Token[], from: number): number {
       /^(?:adding|saying|noting|stressing|insisting|according)$/i.test(tokens[i + 1]!.form)
     )
       return i;
+    if (tellsOn(tokens, i)) return i;
   }
   return tokens.length;
+}
+
+/** "denied that they had fired | and said …": a second cue without a subject begins a content of its own. */
+function tellsOn(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:and|but)$/i.test(tokens[i]!.form)) return false;
+  const verb = tokens[i + 1]!.upos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+  return (
+    verb !== undefined &&
+    /^VB[DZ]$/.test(verb.xpos) &&
+    cuesOf(verb.lemma).some((e) => e.speech && e.take.includes('clause')) &&
+    /^(?:say|add|tell|claim|deny|insist|accuse|warn|call|report|state|declare)$/.test(verb.lemma)
+  );
 }
 
 function range(from: number, to: number): number[] {

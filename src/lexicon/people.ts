@@ -30,6 +30,7 @@ export function peopleOf(lemma: string, modifiers: readonly string[]): People | 
     for (const entry of people())
       for (const form of entry.forms) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
   }
-  const fitting = byForm.get(lemma.toLowerCase()) ?? [];
+  const word = lemma.toLowerCase();
+  const fitting = byForm.get(word) ?? byForm.get(word.replace(/s$/u, '')) ?? [];
   return fitting.find((e) => e.of.length === 0 || e.of.some((m) => modifiers.includes(m))) ?? null;
 }

@@ -125,6 +125,7 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   if (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'ADP' || token.upos === 'PUNCT')
     return false;
   if (timeCovers(draft, sentence, token)) return false;
+  if (/^(?:other|another|each)$/i.test(token.form)) return false;
   if (/^(?:it|there|this|that|which|what)$/i.test(token.form)) return whoAt(draft, tokens, at) !== null;
   const head = chunkAt(tokens, at)?.head ?? at;
   if (

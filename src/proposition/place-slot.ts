@@ -135,7 +135,7 @@ function isDefinite(tokens: ParsedSentence['tokens'], chunk: Chunk | null): bool
   const first = tokens[chunk.from]!;
   return (
     /^(?:the|this|that|its|their|his|whole|entire|all)$/i.test(first.form) ||
-    first.upos === 'NUM' ||
+    /^(?:percent|half|%)$/.test(tokens[chunk.head]!.lemma) ||
     tokens[chunk.from - 1]?.xpos === 'POS'
   );
 }

@@ -44,6 +44,7 @@ export function sensesOf(
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
     for (const i of ofDeal(draft, sentence, at)) visit(i, depth + 1);
+    if (own?.entry.event === 'ACCUSE') return;
     for (const i of dependents(tokens, at, 'advcl', 'ccomp')) if (isTold(tokens, i, at)) visit(i, depth + 1);
   };
   visit(head, 0);
@@ -137,6 +138,14 @@ function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | n
     frame.subj.some((i) => is(draft, tokens, i, 'place'))
   ) {
     const holder = dependents(tokens, at, 'nmod:poss');
+    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
+  }
+  if (
+    cases.some((c) => c === 'under' || c === 'in') &&
+    tokens[at]!.lemma === 'control' &&
+    frame.subj.some((i) => is(draft, tokens, i, 'place'))
+  ) {
+    const holder = [...dependents(tokens, at, 'nmod:poss', 'amod'), ...(frame.obl.get('of') ?? [])];
     return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
   }
   const aboard =

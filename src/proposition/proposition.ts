@@ -20,7 +20,10 @@ interface Found {
 function run(draft: Draft): Draft {
   const found: Found[] = [];
   for (const statement of draft.statements) found.push(fromStatement(draft, statement));
-  const spoken = draft.statements.flatMap((s) => [...s.content, ...(s.cue === null ? [] : [s.cue])]);
+  const spoken = draft.statements.flatMap((s) => [
+    ...s.content,
+    ...[s.cue, s.source].filter((span) => span !== null),
+  ]);
   for (const sentence of draft.sentences)
     if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken));
   found.sort((a, b) => start(a.statement) - start(b.statement));
@@ -154,7 +157,7 @@ function narrative(
   let from = 0;
   let to = kept.length;
   while (from < to && tokens[kept[from]!]!.upos === 'PUNCT') from++;
-  while (to > from && tokens[kept[to - 1]!]!.upos === 'PUNCT') to--;
+  while (to > from && /^(?:PUNCT|SCONJ|CCONJ)$/.test(tokens[kept[to - 1]!]!.upos)) to--;
   const spans = runs(fill(kept.slice(from, to), tokens.length)).map(([a, b]) => {
     const s = tokens[a]!.start;
     const e = tokens[b]!.end;

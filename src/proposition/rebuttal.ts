@@ -11,14 +11,17 @@ export const rebuttal: Stage = { name: 'rebuttal', run };
  */
 function run(draft: Draft): Draft {
   const statements = draft.statements.map((s) =>
-    s.stance === 'disputes' || (s.stance === 'denies' && refers(s)) ? { ...s, about: targetOf(draft, s) } : s,
+    s.stance === 'disputes' || (s.stance === 'denies' && refers(draft, s))
+      ? { ...s, about: targetOf(draft, s) }
+      : s,
   );
   return { ...draft, statements };
 }
 
-/** "that version", "it", "the SDF's claim": content that points at words already said. */
-function refers(s: Statement): boolean {
-  return s.content.length === 1 && s.content[0]!.text.split(/\s+/u).length <= 6;
+/** "that version", "it", "the SDF's claim": content that points at words already said and claims nothing of its own. */
+function refers(draft: Draft, s: Statement): boolean {
+  const short = s.content.length === 1 && s.content[0]!.text.split(/\s+/u).length <= 6;
+  return short && !draft.claims.some((c) => c.statement === s.id);
 }
 
 function targetOf(draft: Draft, s: Statement): string | null {
@@ -27,7 +30,8 @@ function targetOf(draft: Draft, s: Statement): string | null {
   const before = others.filter((o) => draft.statements.indexOf(o) < at);
   const named = namedIn(draft, s.content[0]!, s);
   const isTheirs = (o: Statement) => named === null || o.speaker === named || o.for === named;
-  const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s));
+  const near = (o: Statement) => o.stance === 'asserts' && o.content[0]!.start - s.content.at(-1)!.end < 400;
+  const next = draft.statements.slice(at + 1, at + 3).find((o) => sameVoice(o, s) && near(o));
   const opposes = (o: Statement) => next !== undefined && contradicts(draft, o, next);
   const opposed = before.filter(isTheirs).findLast(opposes) ?? others.filter(isTheirs).find(opposes);
   if (opposed !== undefined) return opposed.id;

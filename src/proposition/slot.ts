@@ -4,6 +4,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { QuantityMention, TimeMention } from '../model/mention.ts';
 import type { Arg, Inherited, QuantitySlot, TimeSlot } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
 import { hangsFrom } from '../parse/tree.ts';
 import type { Frame } from './role.ts';
 
@@ -28,9 +29,14 @@ export function argAt(
     /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
   const who = first
     ? (statement?.for ?? statement?.speaker ?? null)
-    : (whoAt(draft, tokens, at)?.entity ?? placeActor(draft, sentence, at));
+    : (whoAt(draft, tokens, at)?.entity ?? placeActor(draft, sentence, at) ?? namedAt(draft, tokens[at]!));
   const entity = entityOf(draft, who);
   return { start, end, text, entity: entity?.id ?? null, name: entity?.names[0] ?? null };
+}
+
+/** An adjective that names an actor by itself: "under | Ukrainian | control". */
+function namedAt(draft: Draft, token: Token): string | null {
+  return mentionsWithin(draft, token.start, token.end).find((m) => m.kind === 'actor')?.entity ?? null;
 }
 
 /** A place that acts ("Turkey pressed him") is the state of that name. */
