@@ -1,37 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Arg } from '../../src/model/slot.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { read } from '../../src/reading.ts';
-import { MissingGold } from '../gold.ts';
-import { actorId, type GoldDossier, loadDossier, placeId, readingsOf } from './dossier-gold.ts';
-import type { Layer, ScoreRow } from './layer.ts';
-
-/** Statements and claims read from the raw text of the dossiers beside the gold folder, against their hand-made ones. */
-export const claimsLayer: Layer = {
-  name: 'claims',
-  title: 'Statements and claims from raw text, dossiers (percent of gold; n is the number of gold items)',
-  columns: ['found', 'precision', 'recall', 'F1', 'n'],
-  splits: ['dev'],
-  score: (gold) => scoreFolder(join(gold, '..', 'dossiers')),
-};
+import { actorId, type GoldDossier, placeId, readingsOf } from './dossier-gold.ts';
+import type { ScoreRow } from './layer.ts';
 
 interface Pair<T> {
   readonly gold: T;
   readonly made: T | null;
-}
-
-function scoreFolder(folder: string): ScoreRow[] {
-  if (!existsSync(folder)) throw new MissingGold(folder);
-  const dossiers = readdirSync(folder, { withFileTypes: true }).filter(
-    (e) => e.isDirectory() && existsSync(join(folder, e.name, 'gold.json')),
-  );
-  return dossiers.flatMap((e) =>
-    scoreDossier(e.name, loadDossier(join(folder, e.name)), process.env.EVAL_DETAIL === '1'),
-  );
 }
 
 /** Scores one dossier: statements by content, speaker and stance; claims by each slot and by all of them. */
@@ -112,7 +90,7 @@ function length(spans: readonly Span[]): number {
 }
 
 /** Dice coefficient of two lists of spans, by characters. */
-export function dice(a: readonly Span[], b: readonly Span[]): number {
+function dice(a: readonly Span[], b: readonly Span[]): number {
   let shared = 0;
   for (const x of a)
     for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));

@@ -1,5 +1,5 @@
 import { attributionLayer } from './attribution.ts';
-import { claimsLayer } from './claims.ts';
+import { claimsLayer, dossierLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
 import { placesLayer, timesLayer } from './mention-layers.ts';
 import { syntaxLayer } from './syntax.ts';
@@ -13,4 +13,5 @@ export const LAYERS: readonly Layer[] = [
   placesLayer,
   attributionLayer,
   claimsLayer,
+  dossierLayer,
 ];

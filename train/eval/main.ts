@@ -12,12 +12,19 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     json: { type: 'string' },
     only: { type: 'string' },
+    dossier: { type: 'string' },
   },
 });
-const gold = values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
+// A dossier given by itself is scored for what is read from it and how it is reconciled, and for nothing else.
+const OF_DOSSIERS = ['claims', 'dossier'];
+const gold = values.dossier ?? values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
 
 try {
-  const chosen = LAYERS.filter((l) => values.only === undefined || l.name === values.only);
+  const chosen = LAYERS.filter(
+    (l) =>
+      (values.only === undefined || l.name === values.only) &&
+      (values.dossier === undefined || OF_DOSSIERS.includes(l.name)),
+  );
   if (chosen.length === 0)
     throw new RangeError(
       `--only ${values.only}: no such layer; there is ${LAYERS.map((l) => l.name).join(', ')}`,

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { read } from '../../src/reading.ts';
+import { MissingGold } from '../gold.ts';
+import { scoreDossier } from './claims.ts';
+import { type DossierClaims, evaluateDossier, type Tally } from './dossier.ts';
+import { loadDossier } from './dossier-gold.ts';
+import type { Layer, ScoreRow } from './layer.ts';
+
+/** Folders of dossiers (docs.json, gold.json) beside the gold folder. Throws `MissingGold` where there is none. */
+function dossiersBeside(gold: string): string[] {
+  const folder = join(gold, '..', 'dossiers');
+  const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const dossiers = found.filter((path) => existsSync(join(path, 'gold.json')));
+  if (dossiers.length === 0)
+    throw new MissingGold(
+      `gold data is absent: no dossier in ${folder}. Name one with --dossier DIR, or the gold folder with --gold DIR.`,
+    );
+  return dossiers;
+}
+
+/** Statements and claims read from raw text, per slot. */
+function readingRows(dossier: string): ScoreRow[] {
+  return scoreDossier(basename(dossier), loadDossier(dossier), process.env.EVAL_DETAIL === '1');
+}
+
+/** Disputes, origins, agreements and control, once with gold claims given and once from raw text. */
+function reconcilingRows(dossier: string): ScoreRow[] {
+  const ways: [string, DossierClaims][] = [
+    ['gold claims', 'gold'],
+    ['raw text', (document) => read(document, { withText: true })],
+  ];
+  return ways.flatMap(([way, claims]) => {
+    const s = evaluateDossier(dossier, { claims });
+    const row = (name: string, { hit, found, wanted }: Tally): ScoreRow => ({
+      name: `${basename(dossier)}, ${way}: ${name}`,
+      values: [found, percent(hit, found), percent(hit, wanted), percent(2 * hit, found + wanted), wanted],
+    });
+    return [
+      row('disputes', s.disputes),
+      row('claims on their side', s.sides),
+      {
+        name: `${basename(dossier)}, ${way}: wrongly opposed`,
+        values: [s.wronglyOpposed.length, null, null, null, null],
+      },
+      row('copies', s.copies),
+      row('origins per side', s.origins),
+      row('agreement terms', s.terms),
+      row('verdicts on terms', s.verdicts),
+      row('control', s.control),
+      row('corrections', s.corrections),
+    ];
+  });
+}
+
+function percent(hit: number, of: number): number | null {
+  return of === 0 ? null : (100 * hit) / of;
+}
+
+const COLUMNS = ['found', 'precision', 'recall', 'F1', 'n'];
+
+/** Statements and claims of the dossiers; a folder given by itself is one dossier. */
+export const claimsLayer: Layer = {
+  name: 'claims',
+  title: 'Statements and claims from raw text, dossiers (n is the number of gold items)',
+  columns: COLUMNS,
+  splits: ['dev'],
+  score: (gold) => (existsSync(join(gold, 'gold.json')) ? [gold] : dossiersBeside(gold)).flatMap(readingRows),
+};
+
+/** What reconciling makes of the dossiers. */
+export const dossierLayer: Layer = {
+  name: 'dossier',
+  title: 'Reconciling, dossiers (n is the number of gold items)',
+  columns: COLUMNS,
+  splits: ['dev'],
+  score: (gold) =>
+    (existsSync(join(gold, 'gold.json')) ? [gold] : dossiersBeside(gold)).flatMap(reconcilingRows),
+};
