@@ -43,7 +43,7 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
   for (const stage of STAGES) draft = stage.run(draft);
   const { text, ...rest } = document;
   return {
-    engine: { name: 'counterclaim', version: packageVersion(), models: ['syntax'] },
+    engine: { name: 'counterclaim', version: packageVersion(), models: ['syntax', 'attribution'] },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
     sentences: draft.sentences.map(({ tokens: _, ...sentence }) => sentence),
     entities: draft.entities,
@@ -58,7 +58,8 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
   };
 }
 
-function blank(document: Document): Draft {
+/** A draft without any layer. */
+export function blank(document: Document): Draft {
   return {
     document,
     sentences: [],

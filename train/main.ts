@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataPath, packageRoot } from '../src/lexicon/data.ts';
+import { attributionTrainer } from './attribution.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
@@ -10,7 +11,7 @@ import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Everything that is learned, in the order in which it must be. */
-const TRAINERS: readonly Trainer[] = [syntaxTrainer];
+const TRAINERS: readonly Trainer[] = [syntaxTrainer, attributionTrainer];
 
 const { values } = parseArgs({
   options: { gold: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } },

@@ -1,6 +1,7 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import type { ModelHead } from '../src/parse/model-file.ts';
 import type { RelationTable } from '../src/parse/relation-scorer.ts';
+import type { TableHead } from '../src/parse/weight-file.ts';
 
 /** A table of trained weights before it is packed. */
 export interface TrainedTable {
@@ -13,15 +14,20 @@ export interface TrainedTable {
 }
 
 /** Rounds weights to whole steps of -127 to 127. One in 2,000 weights is larger than the scale and is clipped. */
-export function quantise(weights: Float32Array, prune: number, keep = 0.999999): Int8Array {
+function quantise(
+  weights: Float32Array,
+  prune: number,
+  keep = 0.999999,
+): { weights: Int8Array; scale: number } {
   const sizes = weights.filter((w) => w !== 0).map(Math.abs);
   sizes.sort();
   const top = sizes[Math.floor((sizes.length - 1) * keep)] ?? 1;
   const scale = 127 / (top || 1);
-  return Int8Array.from(weights, (w) => {
+  const steps = Int8Array.from(weights, (w) => {
     const q = Math.max(-127, Math.min(127, Math.round(w * scale)));
     return Math.abs(q) < prune ? 0 : q;
   });
+  return { weights: steps, scale };
 }
 
 /** Packs a model into one zstd file. The same model gives the same bytes. */
@@ -44,9 +50,23 @@ export function packModel(
   });
   const lists = Buffer.from(possible.flatMap((list) => [list.length, ...list]));
   sections.push(words, lists);
-  const heads: ModelHead['tables'][number][] = [];
+  const packed = packTables(tables);
+  const head: ModelHead = {
+    format: 'counterclaim-syntax-2',
+    ...names,
+    facts: entries.length,
+    possible: lists.length,
+    tables: packed.heads,
+  };
+  return packFile(head, [...sections, ...packed.sections]);
+}
+
+/** Sections of the tables and their entries for the head of a file. */
+export function packTables(tables: readonly TrainedTable[]): { heads: TableHead[]; sections: Buffer[] } {
+  const heads: TableHead[] = [];
+  const sections: Buffer[] = [];
   for (const t of tables) {
-    const weights = quantise(t.weights, t.prune);
+    const { weights, scale } = quantise(t.weights, t.prune);
     const gaps: number[] = [];
     const values: number[] = [];
     let last = -1;
@@ -68,15 +88,14 @@ export function packModel(
       columns: t.columns,
       weights: values.length,
       gapBytes: gaps.length,
+      scale,
     });
   }
-  const head: ModelHead = {
-    format: 'counterclaim-syntax-2',
-    ...names,
-    facts: entries.length,
-    possible: lists.length,
-    tables: heads,
-  };
+  return { heads, sections };
+}
+
+/** A zstd file of a JSON head, its length in the first four bytes, and the sections. */
+export function packFile(head: object, sections: readonly Buffer[]): Buffer {
   const text = Buffer.from(JSON.stringify(head), 'utf8');
   const size = Buffer.alloc(4);
   size.writeUInt32LE(text.length);

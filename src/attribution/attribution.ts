@@ -9,9 +9,11 @@ import { paragraphs } from '../text/paragraph.ts';
 import { type Quotation, quotations } from '../text/quotation.ts';
 import { type Content, contentsOf } from './content.ts';
 import { contentSpans } from './content-span.ts';
-import { type Cue, findCues } from './cue.ts';
+import type { Cue } from './cue.ts';
+import { hear } from './hearing.ts';
 import { byPattern } from './pattern.ts';
-import { type Source, sourceOf } from './source.ts';
+import { type Proposed, proposals } from './proposed.ts';
+import { type Source, sourceOf, withLearned } from './source.ts';
 import { officeHolder, type Speaker, speakerOf } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 
@@ -24,9 +26,10 @@ function run(draft: Draft): Draft {
   const { text } = draft.document;
   const found: Loose[] = [];
   const quotes = paragraphs(text).flatMap((p) => quotations(text, p.start, p.end));
-  for (const sentence of draft.sentences) {
+  const proposed = proposals(draft);
+  for (const [at, sentence] of draft.sentences.entries()) {
     if (sentence.kind !== 'body') continue;
-    const made = fromCues(draft, sentence, found, quotes);
+    const made = fromCues(draft, sentence, found, quotes, proposed.get(at) ?? []);
     found.push(...made);
     found.push(...withoutCue(draft, sentence, made, found, quotes));
   }
@@ -43,15 +46,21 @@ function fromCues(
   sentence: ParsedSentence,
   before: readonly Loose[],
   quotes: readonly Quotation[],
+  proposed: readonly Proposed[],
 ): Loose[] {
   const { text } = draft.document;
   const { tokens } = sentence;
   const made: Loose[] = [];
   let last: Speaker | null = null;
-  for (const cue of findCues(tokens)) {
-    const source = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
+  for (const { cue, proposed: found } of hear(tokens, proposed)) {
+    const ruled = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
+    const source = withLearned(tokens, cue, ruled, found?.source ?? []);
+    // the trained reader knows best how far a source reaches: “SDF spokesman | Mostafa Bali”
+    const reach = found !== null && found.source.length > 1 ? found.source : (source?.words ?? []);
     if (source === null && cue.kind === 'noun') continue;
-    const contents = contentsOf(text, sentence, cue, source).map((c) => withoutTime(draft, tokens, cue, c));
+    const contents = contentsOf(text, sentence, cue, source, found).map((c) =>
+      withoutTime(draft, tokens, cue, c),
+    );
     const speaker: Speaker =
       source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
     if (contents.length === 0) continue;
@@ -64,7 +73,7 @@ function fromCues(
       made.push({
         mode: modeOf(text, whole, quotes),
         stance: stanceOf(tokens, cue, content),
-        source: source === null ? null : spanOf(text, sentence, source.words),
+        source: reach.length === 0 ? null : spanOf(text, sentence, reach),
         cue: spanOf(text, sentence, cue.words),
         content: whole,
         ...officeHolder(draft, speaker, subjectOf(draft, tokens, content)),

@@ -34,6 +34,26 @@ function afterPreposition(tokens: readonly Token[], at: number): Source | null {
   return chunk === null ? null : phrase(tokens, headIn(tokens, chunk.from, chunk.to));
 }
 
+/** The source by which to find the speaker: the rules' own, or the trained reader's where the rules have none or another phrase. */
+export function withLearned(
+  tokens: readonly Token[],
+  cue: Cue,
+  ruled: Source | null,
+  learned: readonly number[],
+): Source | null {
+  if (learned.length === 0) return ruled;
+  const relative = learned.length === 1 && /^(?:who|which|that)$/i.test(tokens[learned[0]!]!.form);
+  if (ruled !== null && (relative || cue.words.length > 2 || ruled.words.some((i) => learned.includes(i))))
+    return ruled;
+  return { at: headAmong(tokens, learned), words: learned };
+}
+
+/** The first of some words that hangs on none of the others. */
+export function headAmong(tokens: readonly Token[], words: readonly number[]): number {
+  const inside = new Set(words);
+  return words.find((i) => !inside.has(tokens[i]!.head)) ?? words[0]!;
+}
+
 /** The token of a phrase on which the rest of it hangs. */
 export function headIn(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++) if (tokens[i]!.head < from || tokens[i]!.head >= to) return i;

@@ -1,5 +1,6 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { POS_LIMIT, type RelationTable } from './relation-scorer.ts';
+import { readTables, type TableHead } from './weight-file.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /** Everything a trained parser is made of. */
@@ -26,14 +27,7 @@ export interface ModelHead {
   readonly facts: number;
   /** Bytes of the relation table: per slot a count and so many relations. */
   readonly possible: number;
-  readonly tables: readonly {
-    readonly name: string;
-    readonly bits: number;
-    readonly columns: number;
-    /** Number of weights that are not zero, and bytes their gaps take. */
-    readonly weights: number;
-    readonly gapBytes: number;
-  }[];
+  readonly tables: readonly TableHead[];
 }
 
 /** Reads a model file (zstd, which expands three times as fast as brotli). Throws an Error that names `name` when the bytes are not such a file. */
@@ -61,21 +55,7 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
   if (possible.length !== POS_LIMIT * POS_LIMIT * 2)
     throw new Error(`${name} has a broken relation table; make it anew with npm run train`);
   at += head.possible;
-  const tables = new Map<string, WeightTable>();
-  for (const t of head.tables) {
-    const weights = new Int8Array(t.columns << t.bits);
-    const gaps = data.subarray(at, at + t.gapBytes);
-    const values = data.subarray(at + t.gapBytes, at + t.gapBytes + t.weights);
-    unpack(gaps, values, weights);
-    tables.set(t.name, { bits: t.bits, columns: t.columns, weights });
-    at += t.gapBytes + t.weights;
-  }
-  const table = (key: string): WeightTable => {
-    const found = tables.get(key);
-    if (found === undefined)
-      throw new Error(`${name} lacks the table ${key}; make it anew with npm run train`);
-    return found;
-  };
+  const table = readTables(data, at, head.tables, name);
   return {
     tags: head.tags,
     relations: head.relations,
@@ -86,20 +66,4 @@ export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
     labels: table('labels'),
     possible,
   };
-}
-
-/** Puts each value as many places on as its gap says: seven bits a byte, the lowest first. */
-function unpack(gaps: Uint8Array, values: Uint8Array, into: Int8Array): void {
-  let place = -1;
-  let from = 0;
-  for (let i = 0; i < values.length; i++) {
-    let byte = gaps[from++]!;
-    let gap = byte & 0x7f;
-    for (let bits = 7; byte > 0x7f; bits += 7) {
-      byte = gaps[from++]!;
-      gap |= (byte & 0x7f) << bits;
-    }
-    place += gap + 1;
-    into[place] = values[i]!;
-  }
 }

@@ -18,13 +18,19 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Quotations of one paragraph, outermost first and in order; nested ones are left inside. Curly, straight, German and French
- * marks are known; an apostrophe opens only after a space and closes only before one ("the SDF's" is no quotation).
+ * Quotations of one paragraph, outermost first and in order; nested ones are left inside. Curly, straight, doubled, German and
+ * French marks are known; an apostrophe opens only after a space and closes only before one ("the SDF's" is no quotation).
  */
 export function quotations(text: string, start: number, end: number): Quotation[] {
   const found: Quotation[] = [];
   let i = start;
   while (i < end) {
+    const double = doubled(text, i, end);
+    if (double !== null) {
+      found.push(double);
+      i = double.end;
+      continue;
+    }
     const mark = text[i]!;
     const closing = PAIRS[mark];
     if (closing === undefined || (isSingle(mark) && !opensSingle(text, i, start))) {
@@ -47,6 +53,25 @@ export function quotations(text: string, start: number, end: number): Quotation[
     i = close < 0 ? end : close + 1;
   }
   return found;
+}
+
+/*
+ * Some wires write two apostrophes, or two grave accents and two apostrophes, for a quotation mark: ''We left,'' he said.
+ */
+
+function doubled(text: string, at: number, end: number): Quotation | null {
+  const mark = text.slice(at, at + 2);
+  if ((mark !== "''" && mark !== '``') || !/[\p{L}\p{N}$£€[(.…]/u.test(text[at + 2] ?? '')) return null;
+  const length = text.slice(at + 2, end).indexOf("''");
+  const open = length < 0;
+  const close = at + 2 + length;
+  return {
+    start: at,
+    end: open ? end : close + 2,
+    innerStart: at + 2,
+    innerEnd: open ? end : close,
+    open,
+  };
 }
 
 function isSingle(mark: string): boolean {

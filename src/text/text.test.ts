@@ -74,6 +74,14 @@ describe('paragraphs', () => {
 });
 
 describe('quotations', () => {
+  it('takes two apostrophes for a mark', () => {
+    const text = "''We left,'' he said. The boys'' and ``They stayed'' stand.";
+    expect(quotations(text, 0, text.length).map((q) => text.slice(q.innerStart, q.innerEnd))).toEqual([
+      'We left,',
+      'They stayed',
+    ]);
+  });
+
   it.each([
     ['“We left,” he said.', ['We left,']],
     ['"We left," he said. "All of us."', ['We left,', 'All of us.']],

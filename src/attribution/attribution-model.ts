@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { zstdDecompressSync } from 'node:zlib';
+import { dataPath } from '../lexicon/data.ts';
+import { readTables, type TableHead } from '../parse/weight-file.ts';
+import { type AttributionModel, AttributionReader } from './attribution-reader.ts';
+import type { ChainTables } from './chain.ts';
+
+/** Head of the file: JSON, its length in the first four bytes; the tables follow. */
+export interface AttributionHead {
+  readonly format: 'counterclaim-attribution-1';
+  /** In units of the trained weights. */
+  readonly bonus: number;
+  readonly tables: readonly TableHead[];
+}
+
+/** Reads a model file. Throws an Error that names `name` when the bytes are not such a file. */
+export function readAttributionModel(bytes: Uint8Array, name: string): AttributionModel {
+  let data: Buffer;
+  try {
+    data = zstdDecompressSync(bytes);
+  } catch (cause) {
+    throw new Error(`${name} is not a model file: it does not decompress; make it anew with npm run train`, {
+      cause,
+    });
+  }
+  const length = data.readUInt32LE(0);
+  const head = JSON.parse(data.toString('utf8', 4, 4 + length)) as AttributionHead;
+  if (head.format !== 'counterclaim-attribution-1')
+    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-attribution-1`);
+  const table = readTables(data, 4 + length, head.tables, name);
+  const scaleOf = (key: string) => head.tables.find((t) => t.name === key)!.scale;
+  const chain = (key: string): ChainTables => ({
+    nodes: table(`${key} nodes`),
+    edges: table(`${key} edges`),
+    edgeScale: scaleOf(`${key} nodes`) / scaleOf(`${key} edges`),
+  });
+  return { cues: chain('cue'), arguments: chain('argument'), bonus: head.bonus * scaleOf('cue nodes') };
+}
+
+let reader: AttributionReader | null = null;
+
+/** The reader over the shipped model, loaded on the first call. */
+export function attributionReader(): AttributionReader {
+  if (reader === null) {
+    const file = dataPath('model/attribution.bin.zst');
+    reader = new AttributionReader(readAttributionModel(readFileSync(file), file));
+  }
+  return reader;
+}
