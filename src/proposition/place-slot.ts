@@ -2,9 +2,10 @@ import { isOfClass } from '../lexicon/event.ts';
 import type { Chunk } from '../mention/chunk.ts';
 import { PARTITIVE } from '../mention/description.ts';
 import { slug } from '../mention/entity-book.ts';
-import { chunkAt, placeAt } from '../mention/lookup.ts';
+import { chunkAt, mentionsWithin, placeAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention } from '../model/mention.ts';
+import type { SentenceKind } from '../model/sentence.ts';
 import type { PlaceArg } from '../model/slot.ts';
 import { subtree } from '../parse/tree.ts';
 import { type Frame, tokensIn } from './role.ts';
@@ -155,49 +156,85 @@ function fromMention(m: PlaceMention): PlaceArg {
   return { start: m.start, end: m.end, text: m.text, entity: m.entity, name: m.name, lat: m.lat, lon: m.lon };
 }
 
-const placed = new WeakMap<readonly Mention[], readonly PlaceMention[]>();
+/** The places of a document, in order, with how often each is named. */
+interface Places {
+  readonly all: readonly PlaceMention[];
+  readonly counts: ReadonlyMap<string | null, number>;
+}
 
-/** The places of a document, in order, made once. */
-function placesOf(draft: Draft): readonly PlaceMention[] {
-  const known =
-    placed.get(draft.mentions) ?? draft.mentions.filter((m): m is PlaceMention => m.kind === 'place');
-  placed.set(draft.mentions, known);
+const placed = new WeakMap<readonly Mention[], Places>();
+
+function placesOf(draft: Draft): Places {
+  let known = placed.get(draft.mentions);
+  if (known === undefined) {
+    const all = draft.mentions.filter((m): m is PlaceMention => m.kind === 'place');
+    const counts = new Map<string | null, number>();
+    for (const m of all) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
+    known = { all, counts };
+    placed.set(draft.mentions, known);
+  }
   return known;
+}
+
+/** How many places back one is looked for. */
+const REACH = 200;
+
+/** The last places that end before an offset, in order. */
+function placesBefore(draft: Draft, offset: number): readonly PlaceMention[] {
+  const { all } = placesOf(draft);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(Math.max(0, low - REACH), low);
 }
 
 function isTown(m: PlaceMention): boolean {
   return m.precision === 'town' || m.precision === 'exact';
 }
 
-function lastTown(draft: Draft, before: number): PlaceMention | null {
-  const last = placesOf(draft).findLastIndex((m) => m.start < before);
-  const earlier = placesOf(draft).slice(Math.max(0, last - REACH), last + 1);
-  const towns = earlier.filter(isTown);
-  const again = towns.findLast((m) => placesOf(draft).filter((o) => o.entity === m.entity).length > 1);
-  return again ?? towns.at(-1) ?? earlier.at(-1) ?? null;
+/** The last of some places that the report names more than once, or else the last. */
+function recurring(draft: Draft, places: readonly PlaceMention[]): PlaceMention | undefined {
+  const { counts } = placesOf(draft);
+  return places.findLast((m) => counts.get(m.entity)! > 1) ?? places.at(-1);
 }
 
-/** How many places back one is looked for. */
-const REACH = 200;
+function lastTown(draft: Draft, before: number): PlaceMention | null {
+  const earlier = placesBefore(draft, before);
+  return recurring(draft, earlier.filter(isTown)) ?? earlier.at(-1) ?? null;
+}
 
 /*
  * A clause without a place goes on about the town the report last spoke of; one named a single time, as in "told reporters in Ain
  * Issa", gives way to one it comes back to.
  */
 function inheritedPlace(draft: Draft, sentence: ParsedSentence): PlaceArg | null {
-  const places = placesOf(draft).filter((m) => isTown(m) || m.precision === 'admin2');
-  const same = places.find((m) => m.start >= sentence.start && m.end <= sentence.end);
-  if (same !== undefined) return inherit(fromMention(same), 'sentence');
-  const earlier = places.filter((m) => m.end <= sentence.start).slice(-REACH);
-  const story = earlier.filter((m) => kindAt(draft, m) === 'body');
-  const again = story.findLast((m) => places.filter((o) => o.entity === m.entity).length > 1) ?? story.at(-1);
-  if (again !== undefined) return inherit(fromMention(again), 'paragraph');
+  const fits = (m: PlaceMention) => isTown(m) || m.precision === 'admin2';
+  const same = mentionsWithin(draft, sentence.start, sentence.end).find((m) => m.kind === 'place' && fits(m));
+  if (same?.kind === 'place') return inherit(fromMention(same), 'sentence');
+  const earlier = placesBefore(draft, sentence.start).filter(fits);
+  const story = recurring(
+    draft,
+    earlier.filter((m) => kindAt(draft, m) === 'body'),
+  );
+  if (story !== undefined) return inherit(fromMention(story), 'paragraph');
   const head =
     earlier.find((m) => kindAt(draft, m) === 'headline') ??
     earlier.findLast((m) => kindAt(draft, m) === 'dateline');
   return head === undefined ? null : inherit(fromMention(head), 'dateline');
 }
 
-function kindAt(draft: Draft, m: Mention): string {
-  return draft.sentences.find((s) => s.start <= m.start && m.end <= s.end)?.kind ?? 'body';
+const kinds = new WeakMap<Mention, SentenceKind>();
+
+/** The kind of the sentence that a mention stands in. */
+function kindAt(draft: Draft, m: Mention): SentenceKind {
+  let kind = kinds.get(m);
+  if (kind === undefined) {
+    kind = draft.sentences.find((s) => s.start <= m.start && m.end <= s.end)?.kind ?? 'body';
+    kinds.set(m, kind);
+  }
+  return kind;
 }

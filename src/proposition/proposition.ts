@@ -19,15 +19,39 @@ interface Found {
 
 function run(draft: Draft): Draft {
   const found: Found[] = [];
-  for (const statement of draft.statements) found.push(fromStatement(draft, statement));
-  const spoken = draft.statements.flatMap((s) => [
-    ...s.content,
-    ...[s.cue, s.source].filter((span) => span !== null),
-  ]);
-  for (const sentence of draft.sentences)
-    if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken));
+  const nested = Map.groupBy(draft.statements, (s) => s.within ?? '');
+  for (const statement of draft.statements)
+    found.push(fromStatement(draft, statement, nested.get(statement.id) ?? []));
+  const spoken = spokenIn(draft);
+  for (const [i, sentence] of draft.sentences.entries())
+    if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken[i]!));
   found.sort((a, b) => start(a.statement) - start(b.statement));
   return numbered(draft, found);
+}
+
+/** Indices of the sentences that a span touches. */
+function touched(draft: Draft, span: Span): number[] {
+  const { sentences } = draft;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(i);
+  return found;
+}
+
+/** What others say in each sentence: contents, cues and sources of statements. */
+function spokenIn(draft: Draft): Span[][] {
+  const found: Span[][] = draft.sentences.map(() => []);
+  for (const s of draft.statements) {
+    const spans = [...s.content, ...[s.cue, s.source].filter((span) => span !== null)];
+    for (const span of spans) for (const i of touched(draft, span)) found[i]!.push(span);
+  }
+  return found;
 }
 
 function start(s: Statement): number {
@@ -95,9 +119,10 @@ function heads(sentence: ParsedSentence, words: ReadonlySet<number>): number[] {
     .sort((a, b) => Number(tokens[b]!.upos === 'VERB') - Number(tokens[a]!.upos === 'VERB') || a - b);
 }
 
-function fromStatement(draft: Draft, statement: Statement): Found {
-  const nested = draft.statements.filter((s) => s.within === statement.id);
-  const claims = draft.sentences.flatMap((sentence) => {
+function fromStatement(draft: Draft, statement: Statement, nested: readonly Statement[]): Found {
+  const where = [...new Set(statement.content.flatMap((span) => touched(draft, span)))];
+  const claims = where.flatMap((index) => {
+    const sentence = draft.sentences[index]!;
     const words = inside(sentence, statement.content);
     for (const n of nested)
       for (const i of inside(sentence, [...n.content, ...(n.cue === null ? [] : [n.cue])])) words.delete(i);
