@@ -48,5 +48,5 @@ console.log(
   `cold start of read        ${starts[0]!.toFixed(0).padStart(7)} ms best of 5, ${starts[2]!.toFixed(0)} ms median`,
 );
 console.log(
-  `models and gazetteer      ${(['model/syntax.bin.zst', 'gazetteer/places.zst'].reduce((n, f) => n + readFileSync(dataPath(f)).length, 0) / 1e6).toFixed(1).padStart(7)} MB packed`,
+  `models and gazetteer      ${(['model/syntax.bin.zst', 'model/attribution.bin.zst', 'gazetteer/places.zst'].reduce((n, f) => n + readFileSync(dataPath(f)).length, 0) / 1e6).toFixed(1).padStart(7)} MB packed`,
 );

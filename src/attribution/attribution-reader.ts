@@ -25,6 +25,7 @@ export interface AttributionModel {
 export function passagesOf(text: string, sentences: readonly ParsedSentence[]): Passage[] {
   const quotes = paragraphs(text).flatMap((p) => quotations(text, p.start, p.end));
   const found: Passage[] = [];
+  let quote = 0;
   for (let from = 0; from < sentences.length; ) {
     const first = sentences[from]!;
     let count = first.tokens.length;
@@ -33,8 +34,12 @@ export function passagesOf(text: string, sentences: readonly ParsedSentence[]): 
       count += sentences[to]!.tokens.length;
       to++;
     }
+    const inside: Quotation[] = [];
+    while (quote < quotes.length && quotes[quote]!.end <= first.start) quote++;
+    for (let q = quote; q < quotes.length && quotes[q]!.start < sentences[to - 1]!.end; q++)
+      inside.push(quotes[q]!);
     if (first.kind !== 'boilerplate' && first.kind !== 'caption' && count <= LONGEST)
-      found.push(passageOf(sentences, from, to, within(quotes, first.start, sentences[to - 1]!.end)));
+      found.push(passageOf(sentences, from, to, inside));
     from = to;
   }
   return found;
@@ -42,10 +47,6 @@ export function passagesOf(text: string, sentences: readonly ParsedSentence[]): 
 
 /** Words of a paragraph read at a time; a longer "sentence" is a table or a dump. */
 const LONGEST = 1200;
-
-function within(quotes: readonly Quotation[], start: number, end: number): Quotation[] {
-  return quotes.filter((q) => q.end > start && q.start < end);
-}
 
 /** Cues as the states of a chain show them. */
 export function cuesIn(p: Passage, states: Uint8Array): WordRange[] {

@@ -33,6 +33,8 @@ export class Chain {
   private readonly keys = new Int32Array(NODE_KEYS);
   private readonly node = new Float64Array(8);
   private readonly edge = new Float64Array(16);
+  private readonly rowA = new Float64Array(STATES);
+  private readonly rowB = new Float64Array(STATES);
   private back = new Uint8Array(3 * 1024);
 
   constructor(tables: ChainTables, allowed: readonly number[]) {
@@ -47,9 +49,11 @@ export class Chain {
     const { edgeScale } = this.tables;
     if (this.back.length < count * STATES) this.back = new Uint8Array(count * STATES * 2);
     const { back } = this;
-    let before = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let before = this.rowA.fill(Number.NEGATIVE_INFINITY);
+    let next = this.rowB;
+    before[0] = 0;
     for (let i = 0; i < count; i++) {
-      const next = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      next.fill(Number.NEGATIVE_INFINITY);
       sumTriples(this.tables.nodes, keys, features.nodeKeys(i, keys), node);
       sumRows(this.tables.edges, keys, features.edgeKeys(i, keys), edge, STATES * STATES);
       const last = features.closed(i) ? 1 : STATES;
@@ -64,7 +68,7 @@ export class Chain {
           }
         }
       }
-      before = next;
+      [before, next] = [next, before];
     }
     const states = new Uint8Array(count);
     let best = 0;
