@@ -56,25 +56,28 @@ function fromCues(
     const ruled = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
     const source = withLearned(tokens, cue, ruled, found?.source ?? []);
     // the trained reader knows best how far a source reaches: “SDF spokesman | Mostafa Bali”
-    const reach = found !== null && found.source.length > 1 ? found.source : (source?.words ?? []);
+    const reach = found !== null && found.source.length > 0 ? found.source : (source?.words ?? []);
     if (source === null && cue.kind === 'noun') continue;
+    const learned = (found?.content.length ?? 0) > 0;
     const contents = contentsOf(text, sentence, cue, source, found).map((c) =>
-      withoutTime(draft, tokens, cue, c),
+      learned ? c : withoutTime(draft, tokens, cue, c),
     );
     const speaker: Speaker =
       source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
     if (contents.length === 0) continue;
     if (source === null && speaker.speaker === null && !quoted(tokens, cue)) continue;
     last = speaker;
-    for (const content of contents) {
+    for (const [i, content] of contents.entries()) {
       const spans = contentSpans(text, sentence, content);
       if (spans.length === 0) continue;
-      const whole = runOn(text, sentence, spans, quotes);
+      const further = i === contents.length - 1 ? (found?.elsewhere ?? []) : [];
+      const whole =
+        further.length > 0 ? joined(text, [...spans, ...further]) : runOn(text, sentence, spans, quotes);
       made.push({
         mode: modeOf(text, whole, quotes),
         stance: stanceOf(tokens, cue, content),
         source: reach.length === 0 ? null : spanOf(text, sentence, reach),
-        cue: spanOf(text, sentence, cue.words),
+        cue: spanOf(text, sentence, found?.cue ?? cue.words),
         content: whole,
         ...officeHolder(draft, speaker, subjectOf(draft, tokens, content)),
         relay: relayOf(draft, sentence, cue, source),
@@ -84,6 +87,23 @@ function fromCues(
         ],
       });
     }
+  }
+  return made;
+}
+
+/** Spans in order, those that only a stop or a space parts made one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const made: Span[] = [];
+  for (const s of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = made.at(-1);
+    const near = last !== undefined && /^[\s.,;:!?…]*$/u.test(text.slice(last.end, s.start));
+    if (!near) made.push(s);
+    else
+      made[made.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, s.end),
+        text: text.slice(last.start, Math.max(last.end, s.end)),
+      };
   }
   return made;
 }
@@ -206,6 +226,8 @@ function withoutCue(
 ): Loose[] {
   const { text } = draft.document;
   if (made.length > 0) return [];
+  if (before.slice(-12).some((s) => s.content.some((c) => c.start < sentence.end && c.end > sentence.start)))
+    return [];
   const last = before.at(-1);
   const quote = quotes.find((q) => q.start <= sentence.start + 1 && q.end >= sentence.end - 1);
   if (quote === undefined || last === undefined || last.mode === 'narrative') return [];

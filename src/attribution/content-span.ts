@@ -55,8 +55,10 @@ function between(tokens: readonly Token[], kept: ReadonlySet<number>, k: number)
 }
 
 function isJoint(tokens: readonly Token[], i: number): boolean {
+  const opens = /^(?:"|“|„|«)$/u.test(tokens[i - 1]?.form ?? '"') || i === 0;
+  const joint = opens ? /^that$/i : /^(?:that|and|but|however)$/i;
   return (
-    /^(?:that|and|but|however)$/i.test(tokens[i]!.form) &&
+    joint.test(tokens[i]!.form) &&
     /^(?:mark|cc|advmod|obj|nsubj|det)$/.test(tokens[i]!.deprel) &&
     tokens[i + 1]?.upos !== 'NOUN'
   );

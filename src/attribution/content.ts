@@ -14,8 +14,8 @@ export interface Content {
 }
 
 /**
- * The content of a cue as one entry a separately checkable clause. Where no fixed order shows it, it is what the trained reader
- * `learned`, and what the parse shows where it found nothing. "said the men had gone and the buses were waiting" gives two; "had
+ * The content of a cue as one entry a separately checkable clause. It is what the trained reader `learned`; where it found nothing,
+ * what a fixed order of words shows, and else what the parse shows. "said the men had gone and the buses were waiting" gives two; "had
  * broken their word and were keeping them" shares its subject and stays one, and so does what a second "that" joins.
  */
 export function contentsOf(
@@ -26,8 +26,13 @@ export function contentsOf(
   learned: { readonly source: readonly number[]; readonly content: readonly number[] } | null,
 ): Content[] {
   const { tokens } = sentence;
-  const ordered = byPattern(tokens, cue)?.words.filter((i) => !learned?.source.includes(i)) ?? [];
-  const words = ordered.length > 1 ? ordered : toSemicolon(text, sentence, cue, learned?.content ?? []);
+  const known = learned?.content ?? [];
+  const relayed = cue.words.length > 1 && /^(?:saying|telling)$/.test(tokens[cue.words.at(-1)!]!.form);
+  const ordered =
+    known.length > 0 && !relayed
+      ? []
+      : (byPattern(tokens, cue)?.words.filter((i) => !learned?.source.includes(i)) ?? []);
+  const words = ordered.length > 1 ? ordered : toSemicolon(text, sentence, cue, known);
   const whole =
     words.length > 0
       ? { head: verbIn(tokens, words), words }

@@ -1,8 +1,7 @@
 import { cuesOf } from '../lexicon/cue.ts';
 import type { Token } from '../model/token.ts';
-import { dependents } from '../parse/tree.ts';
-import { verbIn } from './content.ts';
 import { type Cue, findCues } from './cue.ts';
+import { byPattern } from './pattern.ts';
 import type { Proposed } from './proposed.ts';
 import { headAmong } from './source.ts';
 
@@ -13,37 +12,35 @@ export interface Hearing {
 }
 
 /*
- * The lexicon's cues come first; the trained reader adds those that the lexicon or the parse misses. It also knows cues of wish and
- * attitude ("wants to win", "supports the deal"), whose content can be neither true nor false: of words that the lexicon does
- * not list only those count that govern a clause with its own subject ("agreed that the men would be screened").
+ * The trained reader finds cues of every kind, wishes and attitudes too ("wants to win", "supports the deal"), whose content holds no
+ * finite verb and is hedged. The lexicon adds what the trained reader missed where the order of words is sure, or where something is
+ * denied or disputed.
  */
 
 /** Cues of a sentence in order, with their proposals. */
 export function hear(tokens: readonly Token[], proposed: readonly Proposed[]): Hearing[] {
-  const listed = findCues(tokens).map((cue) => ({
-    cue,
-    proposed: proposed.find((p) => p.cue.some((w) => cue.words.includes(w))) ?? null,
-  }));
+  const listed = findCues(tokens).flatMap((cue) => {
+    const own = proposed.find((p) => p.cue.some((w) => cue.words.includes(w))) ?? null;
+    const sure = own !== null || cue.entry.sense !== 'asserts' || byPattern(tokens, cue) !== null;
+    return sure ? [{ cue, proposed: own }] : [];
+  });
   const further = proposed.flatMap((p) => {
     if (listed.some((l) => l.cue.words.some((w) => p.cue.includes(w)))) return [];
-    const cue = cueOf(tokens, p);
-    return cue === null ? [] : [{ cue, proposed: p }];
+    return [{ cue: cueOf(tokens, p), proposed: p }];
   });
   return [...listed, ...further].sort((a, b) => a.cue.at - b.cue.at);
 }
 
-function cueOf(tokens: readonly Token[], proposed: Proposed): Cue | null {
+function cueOf(tokens: readonly Token[], proposed: Proposed): Cue {
   const at = headAmong(tokens, proposed.cue);
   const { lemma, upos } = tokens[at]!;
-  const inside = new Set(proposed.content);
   const entry = cuesOf(lemma).find((e) => e.speech);
-  const clause = dependents(tokens, at, 'ccomp').find((i) => inside.has(i));
-  const whole = clause !== undefined && dependents(tokens, clause, 'nsubj').some((i) => inside.has(i));
-  if (entry === undefined ? !whole : verbIn(tokens, proposed.content) === null) return null;
+  const told = tokens.some((t, i) => proposed.content.includes(i) && /^(?:VB[DZP]|MD)$/.test(t.xpos));
+  const sense = told ? 'asserts' : 'hedges';
   return {
     at,
     words: proposed.cue,
-    entry: entry ?? { sense: 'asserts', take: ['clause'], forms: [lemma], speech: true, example: '' },
+    entry: entry ?? { sense, take: ['clause'], forms: [lemma], speech: true, example: '' },
     kind: upos === 'NOUN' ? 'noun' : 'verb',
     withheld: false,
   };

@@ -1,3 +1,4 @@
+import { isAttitude } from '../attribution/attitude.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Entity } from '../model/entity.ts';
@@ -19,10 +20,16 @@ interface Found {
 
 function run(draft: Draft): Draft {
   const found: Found[] = [];
-  const nested = Map.groupBy(draft.statements, (s) => s.within ?? '');
+  const attitudes = new Set(draft.statements.filter((s) => hasAttitude(draft, s)));
+  const voiced = draft.statements.filter((s) => !attitudes.has(s));
+  const nested = Map.groupBy(voiced, (s) => s.within ?? '');
   for (const statement of draft.statements)
-    found.push(fromStatement(draft, statement, nested.get(statement.id) ?? []));
-  const spoken = spokenIn(draft);
+    found.push(
+      attitudes.has(statement)
+        ? { statement, claims: [] }
+        : fromStatement(draft, statement, nested.get(statement.id) ?? []),
+    );
+  const spoken = spokenIn(draft, voiced);
   for (const [i, sentence] of draft.sentences.entries())
     if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken[i]!));
   found.sort((a, b) => start(a.statement) - start(b.statement));
@@ -44,10 +51,16 @@ function touched(draft: Draft, span: Span): number[] {
   return found;
 }
 
+/** Statements of attitude claim nothing themselves: that somebody agreed or wants is told by the sentence they stand in. */
+function hasAttitude(draft: Draft, statement: Statement): boolean {
+  const at = statement.cue === null ? undefined : touched(draft, statement.cue)[0];
+  return at !== undefined && isAttitude(draft.sentences[at]!, statement);
+}
+
 /** What others say in each sentence: contents, cues and sources of statements. */
-function spokenIn(draft: Draft): Span[][] {
+function spokenIn(draft: Draft, voiced: readonly Statement[]): Span[][] {
   const found: Span[][] = draft.sentences.map(() => []);
-  for (const s of draft.statements) {
+  for (const s of voiced) {
     const spans = [...s.content, ...[s.cue, s.source].filter((span) => span !== null)];
     for (const span of spans) for (const i of touched(draft, span)) found[i]!.push(span);
   }
