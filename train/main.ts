@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dataPath, packageRoot } from '../src/lexicon/data.ts';
 import { attributionTrainer } from './attribution.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
+import { optionsOf } from './options.ts';
 import { progressLine } from './progress.ts';
 import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
@@ -13,13 +13,10 @@ import type { Trainer } from './trainer.ts';
 /** Everything that is learned, in the order in which it must be. */
 const TRAINERS: readonly Trainer[] = [syntaxTrainer, attributionTrainer];
 
-const { values } = parseArgs({
-  options: { gold: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } },
-});
-const gold = values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
-const chosen = TRAINERS.filter((t) => values.only === undefined || t.name === values.only);
-
 try {
+  const values = optionsOf(['gold', 'only', 'out']);
+  const gold = values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
+  const chosen = TRAINERS.filter((t) => values.only === undefined || t.name === values.only);
   if (chosen.length === 0)
     throw new RangeError(
       `--only ${values.only}: no such model; there is ${TRAINERS.map((t) => t.name).join(', ')}`,

@@ -1,25 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRoot } from '../../src/lexicon/data.ts';
 import { MissingGold } from '../gold.ts';
+import { optionsOf } from '../options.ts';
 import { LAYERS } from './layers.ts';
 import { printLayer } from './print.ts';
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string' },
-    split: { type: 'string', default: 'dev' },
-    json: { type: 'string' },
-    only: { type: 'string' },
-    dossier: { type: 'string' },
-  },
-});
 // A dossier given by itself is scored for what is read from it and how it is reconciled, and for nothing else.
 const OF_DOSSIERS = ['claims', 'dossier'];
-const gold = values.dossier ?? values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
 
 try {
+  const values = optionsOf(['gold', 'split', 'json', 'only', 'dossier']);
+  const gold = values.dossier ?? values.gold ?? join(packageRoot(), '..', 'shared', 'gold');
+  const wanted = values.split ?? 'dev';
   const chosen = LAYERS.filter(
     (l) =>
       (values.only === undefined || l.name === values.only) &&
@@ -31,7 +24,7 @@ try {
     );
   const report: Record<string, unknown> = {};
   for (const layer of chosen) {
-    const split = layer.splits.includes(values.split) ? values.split : layer.splits[0]!;
+    const split = layer.splits.includes(wanted) ? wanted : layer.splits[0]!;
     try {
       const rows = layer.score(gold, split);
       printLayer(layer, rows, split, process.stdout);
