@@ -12,6 +12,7 @@ import { mention } from '../src/mention/mention.ts';
 import type { Draft } from '../src/model/draft.ts';
 import { syntax } from '../src/parse/syntax.ts';
 import { senseAt } from '../src/proposition/sense.ts';
+import { blank } from '../src/reading.ts';
 import { segment } from '../src/text/segment.ts';
 
 /** An example with the words that fire its entry in braces. */
@@ -23,22 +24,10 @@ function braced(example: string): { text: string; start: number; end: number } {
 
 /** A draft read as far as mentions. */
 function draftOf(text: string): Draft {
-  const empty = {
-    sentences: [],
-    entities: [],
-    mentions: [],
-    statements: [],
-    claims: [],
-    agreements: [],
-    control: [],
-    credits: [],
-    disputes: [],
-    diagnostics: [],
-  };
-  return [segment, syntax, mention].reduce<Draft>((draft, stage) => stage.run(draft), {
-    document: toDocument({ text }),
-    ...empty,
-  });
+  return [segment, syntax, mention].reduce<Draft>(
+    (draft, stage) => stage.run(draft),
+    blank(toDocument({ text })),
+  );
 }
 
 it('is compiled from its YAML: run `npm run lexicon` after an edit', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { zstdDecompressSync } from 'node:zlib';
 import { dataPath } from '../lexicon/data.ts';
-import { readTables, type TableHead } from '../parse/weight-file.ts';
+import { readHead, readTables, type TableHead } from '../parse/weight-file.ts';
 import { type AttributionModel, AttributionReader } from './attribution-reader.ts';
 import type { ChainTables } from './chain.ts';
 
@@ -15,19 +14,8 @@ export interface AttributionHead {
 
 /** Reads a model file. Throws an Error that names `name` when the bytes are not such a file. */
 export function readAttributionModel(bytes: Uint8Array, name: string): AttributionModel {
-  let data: Buffer;
-  try {
-    data = zstdDecompressSync(bytes);
-  } catch (cause) {
-    throw new Error(`${name} is not a model file: it does not decompress; make it anew with npm run train`, {
-      cause,
-    });
-  }
-  const length = data.readUInt32LE(0);
-  const head = JSON.parse(data.toString('utf8', 4, 4 + length)) as AttributionHead;
-  if (head.format !== 'counterclaim-attribution-1')
-    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-attribution-1`);
-  const table = readTables(data, 4 + length, head.tables, name);
+  const { data, head, at } = readHead<AttributionHead>(bytes, 'counterclaim-attribution-1', name);
+  const table = readTables(data, at, head.tables, name);
   const scaleOf = (key: string) => head.tables.find((t) => t.name === key)!.scale;
   const chain = (key: string): ChainTables => ({
     nodes: table(`${key} nodes`),

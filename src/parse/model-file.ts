@@ -1,6 +1,5 @@
-import { zstdDecompressSync } from 'node:zlib';
 import { POS_LIMIT, type RelationTable } from './relation-scorer.ts';
-import { readTables, type TableHead } from './weight-file.ts';
+import { readHead, readTables, type TableHead } from './weight-file.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /** Everything a trained parser is made of. */
@@ -30,21 +29,11 @@ export interface ModelHead {
   readonly tables: readonly TableHead[];
 }
 
-/** Reads a model file (zstd, which expands three times as fast as brotli). Throws an Error that names `name` when the bytes are not such a file. */
+/** Reads a model file. Throws an Error that names `name` when the bytes are not such a file. */
 export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
-  let data: Buffer;
-  try {
-    data = zstdDecompressSync(bytes);
-  } catch (cause) {
-    throw new Error(`${name} is not a model file: it does not decompress; make it anew with npm run train`, {
-      cause,
-    });
-  }
-  const length = data.readUInt32LE(0);
-  const head = JSON.parse(data.toString('utf8', 4, 4 + length)) as ModelHead;
-  if (head.format !== 'counterclaim-syntax-2')
-    throw new Error(`${name} has format ${head.format}; this program reads counterclaim-syntax-2`);
-  let at = 4 + length;
+  const file = readHead<ModelHead>(bytes, 'counterclaim-syntax-2', name);
+  const { data, head } = file;
+  let { at } = file;
   const facts = new Map<number, number>();
   for (let i = 0; i < head.facts; i++)
     facts.set(data.readInt32LE(at + i * 4), data.readUInt16LE(at + head.facts * 4 + i * 2));
