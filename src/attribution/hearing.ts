@@ -12,9 +12,9 @@ export interface Hearing {
 }
 
 /*
- * The trained reader finds cues of every kind, wishes and attitudes too ("wants to win", "supports the deal"), whose content holds no
- * finite verb and is hedged. The lexicon adds what the trained reader missed where the order of words is sure, or where something is
- * denied or disputed.
+ * The trained reader finds cues of every kind, wishes and attitudes too ("wants to win", "supports the deal"), and takes their content
+ * for hedged where it holds no finite verb. The lexicon adds what the trained reader missed where the order of words is sure, or where
+ * something is denied or disputed.
  */
 
 /** Cues of a sentence in order, with their proposals. */
