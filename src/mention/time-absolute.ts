@@ -84,6 +84,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'iso',
     example: 'It was signed on <2017-10-14>.',
+    needs: '\\d-\\d\\d-\\d',
     pattern:
       '(?<year>\\d{4})-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?',
     read: (group) => {
@@ -94,6 +95,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'slash',
     example: 'It was signed on <10/14/2017>.',
+    needs: '\\d/\\d',
     pattern: '(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d\\d)',
     read: (group) => {
       const [a, b, y] = [Number(group('a')), Number(group('b')), Number(group('year'))];
@@ -105,6 +107,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'day-month',
     example: 'It was signed on <Saturday, 14 October 2017> in the town.',
+    needs: '{month}',
     pattern:
       '(?:{dow},?\\s+)?(?:the\\s+)?(?<day>{ord}|\\d{1,2})\\s+(?:of\\s+)?(?<month>{month})(?:,?\\s+(?<year>{year}))?',
     read: date,
@@ -113,6 +116,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'month-day',
     example: 'It was signed on <October 14, 2017>, in the town.',
+    needs: '{month}',
     pattern:
       '(?:(?:this\\s+coming\\s+)?{dow},?\\s+|last\\s+)?(?<month>{month})\\s+(?:the\\s+)?(?<day>{ord}|\\d{1,2})(?:,?\\s+(?<year>{year}))?',
     read: date,
@@ -121,6 +125,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'month-year',
     example: 'It was signed in <October 2017>.',
+    needs: '{month}',
     pattern: `${PART}(?<month>{month}),?\\s+(?:of\\s+)?(?<year>{year})`,
     read: (group) => ({
       timex: 'DATE',
@@ -131,6 +136,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'month-relative-year',
     example: 'It was signed in <October last year>.',
+    needs: '{month}',
     pattern: `${PART}(?<month>{month})(?:\\s+of)?\\s+(?<rel>(?:last|this|next)\\s+year)`,
     read: (group, context) => {
       const year = relativeYear(group('rel'), context);
@@ -141,6 +147,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'month',
     example: 'The siege began in <mid-June> and went on.',
+    needs: '{month}',
     pattern: `${PART}(?<month>{month})`,
     read: (group, context) => {
       const year = yearFor(month(group), null, context);
@@ -157,6 +164,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'year',
     example: 'The war began in <2011>.',
+    needs: '\\d\\d\\d\\d',
     pattern: `${PART}(?:fiscal(?:\\s+year)?\\s+|the\\s+year\\s+)?(?<year>{year})`,
     read: (group) => ({ timex: 'DATE', value: group('year'), part: partOf(group('at')) }),
     fits: looksYear,
@@ -164,6 +172,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'year-in-words',
     example: 'He was born in <nineteen ninety-six> there.',
+    needs: 'nineteen|eighteen|thousand',
     pattern:
       '(?:the\\s+year\\s+)?(?:(?<century>nineteen|eighteen)\\s+(?<n>{n})|(?<two>two\\s+thousand)(?:\\s+(?:and\\s+)?(?<more>{n}))?)',
     read: (group) => {
@@ -180,6 +189,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'decade',
     example: 'He fought there in <the late 1990s>.',
+    needs: "0['’]?s",
     pattern:
       "(?:the\\s+)?(?:(?<at>early|mid|late)(?:\\s+|-))?(?:(?<full>(?:1[5-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s)",
     read: (group) => {
@@ -191,12 +201,14 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'century',
     example: 'The citadel dates from <the 12th century>.',
+    needs: 'century',
     pattern: '(?:the\\s+)?(?<ord>{ord})[\\s-]+century',
     read: (group) => ({ timex: 'DATE', value: pad(numberOf(group('ord')) - 1, 2) }),
   },
   {
     name: 'season',
     example: 'They rose in <the spring of 2011>.',
+    needs: '{season}',
     pattern:
       '(?:the\\s+)?(?:(?<at>early|mid|late)(?:\\s+|-))?(?<season>{season})(?:\\s+of)?,?\\s+(?<year>{year})',
     read: (group) => ({
@@ -208,6 +220,7 @@ export const ABSOLUTE: readonly TimeRule[] = [
   {
     name: 'holiday',
     example: 'The truce held on <Christmas Day> in the camps.',
+    needs: '{holiday}',
     pattern: '(?:last\\s+|this\\s+)?(?<holiday>{holiday})(?:,?\\s+(?<year>{year}))?',
     read: (group, context) => {
       const found = timeLexicon().holiday.get(group('holiday').replace('’', "'"));

@@ -26,6 +26,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'same-period',
     example: 'The army left and <the same day> the others came.',
+    needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern: `${PART}(?:(?:the|that|on\\s+the)\\s+(?:very\\s+)?same|that)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|quarter)`,
     read: (group, context) => {
       const anchor = context.reference?.from ?? null;
@@ -38,6 +39,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'next-period',
     example: 'They signed on 3 May and left <the next day> by bus.',
+    needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern:
       '(?:the\\s+)(?<which>next|following|previous|preceding)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|quarter)',
     read: (group, context) => {
@@ -52,6 +54,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'previous-weekday',
     example: 'They signed on 3 May; <the previous Monday> they had refused.',
+    needs: '{dow}',
     pattern: '(?:the\\s+)(?<which>next|following|previous|preceding)\\s+(?<dow>{dow})',
     read: (group, context) => {
       const step = /next|following/.test(group('which')) ? 1 : -1;
@@ -68,6 +71,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'day-before',
     example: 'They left on Friday; <the day before>, a deal was struck.',
+    needs: 'before|after|earlier|later',
     pattern: '(?:the|a)\\s+(?<unit>day|week|month|year|night)\\s+(?<side>before|after|earlier|later)',
     read: (group, context) => {
       const step = /before|earlier/.test(group('side')) ? -1 : 1;
@@ -82,6 +86,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'later',
     example: 'They signed on 3 May and <two weeks later> the truce broke.',
+    needs: 'before|after|earlier|later',
     pattern:
       '(?<n>{n}|several|a\\s+few|a\\s+couple\\s+of)\\s+(?<unit>{unit})\\s+(?<side>later|earlier|before|after|afterwards)',
     read: (group, context) => {
@@ -95,6 +100,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'in-year',
     example: 'The pact came <earlier in the year>.',
+    needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern: '(?<at>earlier|later|early|late)\\s+in\\s+the\\s+(?<unit>day|week|month|year)',
     read: (group, context): TimeReading => {
       const anchor = context.published;
@@ -105,6 +111,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'period-end',
     example: 'The force will be gone by <the end of the year>.',
+    needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern:
       '(?<at>(?:the\\s+)?(?:beginning|start|middle|end))\\s+of\\s+(?:the|this)\\s+(?<unit>week|month|year|quarter|decade)',
     read: (group, context): TimeReading => {
@@ -116,6 +123,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
   {
     name: 'year-end',
     example: 'The force will be gone by <year-end> at most.',
+    needs: 'year',
     pattern: "year(?:['’]s)?[\\s-]end",
     read: (_group, context) =>
       context.published === null

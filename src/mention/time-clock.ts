@@ -48,6 +48,7 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'half-day-clock',
     example: 'The raid began at <3:30 p.m. on Friday> in the rain.',
+    needs: '\\d',
     pattern: `(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)${ZONE}${DAY}`,
     read: (group, context) => {
       const hour = (Number(group('h')) % 12) + (group('half').startsWith('p') ? 12 : 0);
@@ -58,6 +59,7 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'full-day-clock',
     example: 'The raid began at <03:30 GMT> in the rain.',
+    needs: '\\d',
     pattern: `(?<h>[01]?\\d|2[0-4])[:.](?<m>[0-5]\\d)(?:\\s*(?:hours|hrs|h))?${ZONE}${DAY}`,
     read: (group, context) => clock(dayFor(group, context), Number(group('h')), Number(group('m'))),
     fits: (before, after, match) =>
@@ -68,6 +70,7 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'oclock',
     example: "The raid began at <ten o'clock> that night.",
+    needs: 'clock',
     pattern: "(?<n>{n})\\s+o['’]clock",
     read: (group, context) => {
       const hour = Number(group('n')) || (timeLexicon().number.get(group('n')) ?? 99);
@@ -77,12 +80,14 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'noon',
     example: 'The raid began at <midnight on Friday> in the rain.',
+    needs: 'noon|midday|midnight',
     pattern: `(?<part>noon|midday|midnight)${DAY}`,
     read: (group, context) => clock(dayFor(group, context), group('part') === 'midnight' ? 24 : 12, 0),
   },
   {
     name: 'the-daypart',
     example: 'The raid began in <the early hours> of the siege.',
+    needs: '{part}|hours|dawn|dusk|nightfall|sunrise|sunset',
     pattern:
       '(?:the\\s+early\\s+hours(?:\\s+of\\s+(?<dow>{dow}))?|(?:the\\s+)?(?:early\\s+|late\\s+|mid[\\s-]+)?(?<part>{part})|dawn|dusk|nightfall|sunrise|sunset)',
     read: (group, context) => {
@@ -98,6 +103,7 @@ export const CLOCK: readonly TimeRule[] = [
   {
     name: 'reference',
     example: 'The road is <now> open.',
+    needs: '{ref}',
     pattern: '(?<ref>{ref})',
     read: (group, context) => {
       const value = timeLexicon().reference.get(group('ref')) ?? 'PRESENT_REF';

@@ -93,6 +93,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'day-word',
     example: 'The convoy left <yesterday morning> by road.',
+    needs: 'today|yesterday|tomorrow|tonight',
     pattern: `${SOON}(?<day>today|yesterday|tomorrow|tonight)(?:\\s+(?<part>{part}))?`,
     read: (group, context) => {
       const word = group('day');
@@ -105,6 +106,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'day-beyond',
     example: 'The convoy left <the day before yesterday>.',
+    needs: 'yesterday|tomorrow',
     pattern: '(?:the\\s+)?day\\s+(?<side>before\\s+yesterday|after\\s+tomorrow)',
     read: (group, context) =>
       withPart(
@@ -117,6 +119,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'weekday',
     example: 'The minister said <Friday> that it was over.',
+    needs: '{dow}',
     pattern: `${SOON}(?:(?<which>last|this\\s+past|this\\s+coming|this|next|this\\s+last)\\s+)?(?<dow>{dow})s?(?:\\s+(?<part>{part}))?`,
     read: (group, context) => {
       const number = timeLexicon().weekday.get(group('dow')) ?? 0;
@@ -135,6 +138,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'last-night',
     example: '<Last night>, the buses left.',
+    needs: 'night',
     pattern: `${SOON}(?<word>last\\s+night|overnight)`,
     read: (_group, context) =>
       context.published === null
@@ -145,12 +149,14 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'this-daypart',
     example: 'Shelling began <early this morning> near the bridge.',
+    needs: '{part}|hours|dawn|dusk|nightfall|sunrise|sunset',
     pattern: `${SOON}this\\s+(?<part>{part})`,
     read: (group, context) => withPart(context.published, group('part')),
   },
   {
     name: 'period',
     example: 'The front moved <late last month>.',
+    needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern: `${PART}(?<which>last|this|next|(?:the\\s+)?(?:past|previous|coming)|the\\s+last|the\\s+next|the\\s+current)\\s+(?:fiscal\\s+)?(?<unit>week|weekend|month|quarter|year|decade|century)`,
     read: (group, context) => {
       const which = group('which');
@@ -169,6 +175,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'weekend',
     example: 'Talks failed at <the weekend>.',
+    needs: 'weekend',
     pattern: '(?:the|at)\\s+weekend',
     read: (_group, context) => {
       if (context.published === null) return unresolved();
@@ -179,6 +186,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'period-month',
     example: 'The pact was signed <last June>.',
+    needs: '{month}',
     pattern: `(?<which>last|this|next|this\\s+past|this\\s+coming)\\s+(?<month>{month})`,
     read: (group, context) => {
       if (context.published === null) return unresolved();
@@ -197,12 +205,14 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'period-season',
     example: 'They fought there <last spring> and lost.',
+    needs: '{season}',
     pattern: `${PART}(?<which>last|this|next|this\\s+past|this\\s+coming)\\s+(?<season>{season})`,
     read: seasonNear,
   },
   {
     name: 'the-season',
     example: 'The road was open over <the summer> but no longer.',
+    needs: '{season}',
     pattern: '(?:the\\s+)(?:(?<at>early|late|mid)\\s+)?(?<season>spring|summer|autumn|winter)',
     read: seasonNear,
     fits: (before, after) =>
@@ -212,6 +222,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'ago',
     example: 'The town was taken <a week ago> by rebels.',
+    needs: 'ago',
     pattern:
       '(?:(?:about|around|nearly|almost|over|more\\s+than|some)\\s+)?(?<n>{n}|several|a\\s+few|a\\s+couple\\s+of|many|some|half\\s+a)\\s+(?<unit>{unit})(?:\\s+or\\s+so)?\\s+ago',
     read: ago,
@@ -219,6 +230,7 @@ export const DEICTIC: readonly TimeRule[] = [
   {
     name: 'from-now',
     example: 'The truce ends <three days from now>.',
+    needs: 'now',
     pattern: '(?:in\\s+)?(?<n>{n})\\s+(?<unit>{unit})\\s+from\\s+now',
     read: (group, context) => shifted(group, context.published, 1),
   },

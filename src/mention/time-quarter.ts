@@ -18,6 +18,7 @@ export const QUARTERS: readonly TimeRule[] = [
   {
     name: 'quarter',
     example: 'Output fell in <the third quarter of 2016>.',
+    needs: 'quarter|half',
     pattern:
       "(?:the\\s+)?(?:(?<lead>{year}|this\\s+year|last\\s+year|next\\s+year)(?:['’]s)?\\s+)?(?<ago>year-(?:ago|earlier)\\s+)?(?:fiscal[\\s-]+)?(?<ord>first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:fiscal\\s+)?(?<size>quarter|half)(?:\\s+(?:of\\s+)?(?<year>{year}|last\\s+year|this\\s+year|next\\s+year))?",
     read: quarter,
@@ -26,12 +27,14 @@ export const QUARTERS: readonly TimeRule[] = [
   {
     name: 'quarter-word',
     example: 'They gave <third-quarter> figures.',
+    needs: 'quarter|half',
     pattern: '(?<ord>first|second|third|fourth)-(?<size>quarter|half)',
     read: quarter,
   },
   {
     name: 'the-quarter',
     example: 'Output fell in <the latest quarter>.',
+    needs: 'quarter|period|year-',
     pattern:
       "(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|the\\s+quarter|(?<bare>year-(?:ago|earlier))",
     read: (group, context) => {

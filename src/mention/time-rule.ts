@@ -40,6 +40,8 @@ export interface TimeRule {
   readonly name: string;
   /** A sentence that fires the rule, with the expression in angle brackets. */
   readonly example: string;
+  /** A small pattern that every match contains: where the sentence has none, the rule is not tried. */
+  readonly needs: string;
   readonly pattern: string;
   readonly read: (group: Groups, context: TimeContext) => TimeReading | null;
   /** What must and must not stand around the match. */

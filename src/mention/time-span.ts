@@ -87,6 +87,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'days-month',
     example: 'They met <between 10 and 12 April> in the camp.',
+    needs: '{month}',
     pattern:
       '(?:(?:between|from)\\s+)?(?:the\\s+(?:night|nights)\\s+of\\s+)?(?:the\\s+)?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?<m1>{month}))?\\s*(?:-|–|—|to|and|until)\\s*(?:the\\s+)?(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m2>{month})(?:,?\\s+(?<year>{year}))?',
     read: range,
@@ -98,6 +99,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'month-days',
     example: 'They met on <April 10-12, 2016> in the camp.',
+    needs: '{month}',
     pattern:
       '(?:(?:between|from)\\s+)?(?<m1>{month})\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|—|to|and|until)\\s*(?:(?<m2>{month})\\s+)?(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>{year}))?',
     read: range,
@@ -107,6 +109,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'weekdays',
     example: 'They left <between Tuesday and Thursday> by bus.',
+    needs: '{dow}',
     pattern: '(?:between|from)\\s+(?<w1>{dow})\\s+(?:and|to|until)\\s+(?<dow>{dow})',
     read: (group, context) => {
       const { weekday: numbers } = timeLexicon();
@@ -120,6 +123,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'months',
     example: 'They fought <between March and June 2016> for it.',
+    needs: '{month}',
     pattern:
       '(?:between|from)\\s+(?<m1>{month})\\s+(?:and|to|until)\\s+(?<m2>{month})(?:,?\\s+(?<year>{year}))?',
     read: (group, context) => {
@@ -141,6 +145,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'years',
     example: 'He served there <between 2011 and 2014> as a scout.',
+    needs: '\\d\\d\\d\\d',
     pattern:
       '(?:(?<lead>between|from)\\s+)?(?<y1>{year})\\s*(?<link>-|–|—|to|and|until)\\s*(?<y2>{year}|\\d\\d)',
     read: (group) => {
@@ -162,6 +167,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'recent-stretch',
     example: 'It was hit twice in <the last 24 hours> alone.',
+    needs: '{unit}',
     pattern:
       '(?:(?:the|these)\\s+)?(?<which>last|past|previous|next|coming|following)\\s+(?<n>{n}|few|several|couple\\s+of)\\s+(?<unit>{unit})',
     read: (group, context) => {
@@ -178,6 +184,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'length',
     example: 'The battle lasted <three days> in all.',
+    needs: '{unit}',
     pattern:
       '(?<n>{n}|several|a\\s+few|few|a\\s+couple\\s+of|many)[\\s-]+(?:more\\s+|full\\s+|whole\\s+|consecutive\\s+)?(?<unit>{unit})(?:-old)?',
     read: (group) => ({
@@ -195,6 +202,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'lengths',
     example: 'They were without bread for <months> under siege.',
+    needs: '{unit}',
     pattern: '(?<unit>days|weeks|months|years|decades|hours|centuries)',
     read: (group) => ({
       timex: 'DURATION',
@@ -207,6 +215,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'rhythm',
     example: 'They are shelled <every Friday> at noon.',
+    needs: 'every|each',
     pattern:
       '(?:every|each)\\s+(?:(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|hour)|(?<dow>{dow})|(?<month>{month}))',
     read: (group) => ({
@@ -219,6 +228,7 @@ export const SPANS: readonly TimeRule[] = [
   {
     name: 'adverb-rhythm',
     example: 'The road is shelled <daily> now.',
+    needs: 'daily|weekly|monthly|yearly|annually',
     pattern: '(?<word>daily|weekly|monthly|yearly|annually)',
     read: (group) => {
       const code = { d: 'D', w: 'W', m: 'M', y: 'Y', a: 'Y' }[group('word')[0]!] ?? 'D';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLexicon } from '../lexicon/data.ts';
 import { parseSentence } from '../parse/parse.ts';
 import { words } from '../text/word.ts';
-import { findTimes, TIME_RULES, type TimeFound } from './time.ts';
+import { compiledRules, findTimes, TIME_RULES, type TimeFound } from './time.ts';
 
 const PUBLISHED = '2017-10-15T09:00:00+02:00';
 
@@ -124,6 +124,23 @@ describe('findTimes', () => {
       wanted,
       `time:${name}`,
     ]);
+  });
+
+  it('tries a rule wherever it would match', () => {
+    const file = readLexicon('time') as Record<string, readonly { readonly example?: string }[]>;
+    const texts = [
+      ...TIME_RULES.map((rule) => rule.example.replace(/[<>]/g, '')),
+      ...Object.values(file).flatMap((rows) =>
+        Array.isArray(rows) ? rows.flatMap((row) => row.example ?? []) : [],
+      ),
+    ];
+    const lost = texts.flatMap((text) =>
+      compiledRules().flatMap(({ rule, needs, pattern }) =>
+        [...text.matchAll(pattern)].flatMap(([match]) => (needs.test(match) ? [] : `${rule.name}: ${match}`)),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
   });
 
   it('is fired by the example of every lexicon entry', () => {

@@ -43,6 +43,7 @@ const NEUTRAL: TimeContext = { published: '2001-01-01', reference: null, tense: 
 
 interface Compiled {
   readonly rule: TimeRule;
+  readonly needs: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -59,10 +60,15 @@ let compiled: readonly Compiled[] | null = null;
 const BEFORE = '(?<![0-9A-Za-z\u00c0-\u024f\u0370-\u04ff])';
 const AFTER = '(?![0-9A-Za-z\u00c0-\u024f\u0370-\u04ff])';
 
-function rules(): readonly Compiled[] {
-  compiled ??= TIME_RULES.map((rule) => ({
+/** The rules with their patterns; rules that need the same share one. */
+export function compiledRules(): readonly Compiled[] {
+  if (compiled !== null) return compiled;
+  const { fill } = timeLexicon();
+  const needs = new Map(TIME_RULES.map((rule) => [rule.needs, new RegExp(fill(rule.needs), 'i')]));
+  compiled = TIME_RULES.map((rule) => ({
     rule,
-    pattern: new RegExp(`${BEFORE}${timeLexicon().fill(rule.pattern)}${AFTER}`, 'gi'),
+    needs: needs.get(rule.needs)!,
+    pattern: new RegExp(`${BEFORE}${fill(rule.pattern)}${AFTER}`, 'gi'),
   }));
   return compiled;
 }
@@ -119,7 +125,11 @@ function group(hit: Pick<Hit, 'groups'>): (name: string) => string {
 /** Matches of all rules; where they overlap the longest stands, then the one that begins first (so two ends tell an overlap). */
 function longest(words: string): Hit[] {
   const hits: Hit[] = [];
-  for (const { rule, pattern } of rules()) {
+  const met = new Map<RegExp, boolean>();
+  for (const { rule, needs, pattern } of compiledRules()) {
+    const worth = met.get(needs) ?? needs.test(words);
+    met.set(needs, worth);
+    if (!worth) continue;
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const groups = match.groups ?? {};
