@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataPath, packageRoot } from '../src/lexicon/data.ts';
+import { packageRoot } from '../src/contract/version.ts';
+import { dataPath, PACKED_FILES } from '../src/lexicon/data.ts';
 import { parseSentence } from '../src/parse/parse.ts';
 import { read } from '../src/reading.ts';
 import { sentences } from '../src/text/sentence.ts';
@@ -48,5 +49,5 @@ console.log(
   `cold start of read        ${starts[0]!.toFixed(0).padStart(7)} ms best of 5, ${starts[2]!.toFixed(0)} ms median`,
 );
 console.log(
-  `models and gazetteer      ${(['model/syntax.bin.zst', 'model/attribution.bin.zst', 'gazetteer/places.zst'].reduce((n, f) => n + readFileSync(dataPath(f)).length, 0) / 1e6).toFixed(1).padStart(7)} MB packed`,
+  `models and gazetteer      ${(Object.values(PACKED_FILES).reduce((n, f) => n + readFileSync(dataPath(f)).length, 0) / 1e6).toFixed(1).padStart(7)} MB packed`,
 );

@@ -1,6 +1,6 @@
 import { attribution } from './attribution/attribution.ts';
 import { type DocumentInput, toDocument } from './contract/document.ts';
-import { packageVersion } from './lexicon/data.ts';
+import { VERSION } from './contract/version.ts';
 import { mention } from './mention/mention.ts';
 import type { Document } from './model/document.ts';
 import type { Draft, Stage } from './model/draft.ts';
@@ -43,7 +43,7 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
   for (const stage of STAGES) draft = stage.run(draft);
   const { text, ...rest } = document;
   return {
-    engine: { name: 'counterclaim', version: packageVersion(), models: ['syntax', 'attribution'] },
+    engine: { name: 'counterclaim', version: VERSION, models: ['syntax', 'attribution'] },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
     sentences: draft.sentences.map(({ tokens: _, ...sentence }) => sentence),
     entities: draft.entities,

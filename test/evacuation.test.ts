@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../src/lexicon/data.ts';
+import { packageRoot } from '../src/contract/version.ts';
 import { read } from '../src/reading.ts';
 import { type Cast, expectEvacuation } from './evacuation.ts';
 import { reorder, swap } from './swap.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../src/lexicon/data.ts';
+import { packageRoot } from '../src/contract/version.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { read } from '../src/reading.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAttributionModel } from '../src/attribution/attribution-model.ts';
 import { AttributionReader } from '../src/attribution/attribution-reader.ts';
+import { unpacked } from '../src/lexicon/data.ts';
 import {
   type AttributionPlan,
   attributionTrainer,
@@ -27,7 +28,7 @@ describe('training on the own reports', () => {
   const lessons = parsed(texts, silent);
   const train = () => packAttribution(trainAttribution(lessons, TINY, silent), TINY.prune);
   const bytes = train();
-  const reader = new AttributionReader(readAttributionModel(bytes, 'tiny'));
+  const reader = new AttributionReader(readAttributionModel(unpacked(bytes, 'tiny'), 'tiny'));
 
   it('gives the same bytes for the same reports', () => {
     expect(train().equals(bytes)).toBe(true);
@@ -48,7 +49,7 @@ describe('training on the own reports', () => {
 
 describe('a model of attributions', () => {
   it('names the file when it cannot be read', () => {
-    expect(() => readAttributionModel(new Uint8Array([1, 2, 3]), 'broken.zst')).toThrow(
+    expect(() => readAttributionModel(Buffer.from([255, 0, 0, 0]), 'broken.zst')).toThrow(
       /broken\.zst is not a model file/,
     );
   });

@@ -1,14 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
-import { dataPath, packageRoot } from '../src/lexicon/data.ts';
-import {
-  COLUMNS,
-  type Column,
-  GAZETTEER_FILE,
-  type GazetteerHead,
-  KINDS,
-} from '../src/lexicon/gazetteer-layout.ts';
+import { packageRoot } from '../src/contract/version.ts';
+import { dataPath, PACKED_FILES } from '../src/lexicon/data.ts';
+import { COLUMNS, type Column, type GazetteerHead, KINDS } from '../src/lexicon/gazetteer-layout.ts';
 import { placeHash, placeKey, placeSkeleton } from '../src/lexicon/place-key.ts';
 import { readSource, type SourcePlace } from './gazetteer-source.ts';
 
@@ -121,7 +116,7 @@ const raw = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
 const packed = zstdCompressSync(raw, {
   params: { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 24 },
 });
-writeFileSync(dataPath(GAZETTEER_FILE), packed);
+writeFileSync(dataPath(PACKED_FILES.gazetteer), packed);
 console.log(
   `${places.length} places, ${head.keys} names, ${head.similar} skeletons: ${raw.length} bytes, packed ${packed.length}`,
 );

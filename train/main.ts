@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataPath, packageRoot } from '../src/lexicon/data.ts';
+import { packageRoot } from '../src/contract/version.ts';
+import { dataPath } from '../src/lexicon/data.ts';
 import { attributionTrainer } from './attribution.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';

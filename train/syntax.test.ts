@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unpacked } from '../src/lexicon/data.ts';
 import { readModel } from '../src/parse/model-file.ts';
 import { SyntaxReader } from '../src/parse/syntax-reader.ts';
 import { parseConllu, readTreebank } from './conllu.ts';
@@ -29,7 +30,7 @@ describe('training on the own treebank', () => {
   });
 
   it('learns what it was shown', () => {
-    const reader = new SyntaxReader(readModel(bytes, 'tiny'));
+    const reader = new SyntaxReader(readModel(unpacked(bytes, 'tiny'), 'tiny'));
     let tokens = 0;
     let heads = 0;
     let tags = 0;
@@ -47,7 +48,7 @@ describe('training on the own treebank', () => {
   });
 
   it('reads no words and unknown words', () => {
-    const reader = new SyntaxReader(readModel(bytes, 'tiny'));
+    const reader = new SyntaxReader(readModel(unpacked(bytes, 'tiny'), 'tiny'));
     expect(reader.analyse([]).heads).toEqual([]);
     expect(reader.analyse(['زمان', '🙂', 'x'.repeat(500)]).heads.filter((h) => h === -1)).toHaveLength(1);
   });
@@ -70,6 +71,9 @@ describe('gold', () => {
 
 describe('a model file', () => {
   it('names the file when it cannot be read', () => {
-    expect(() => readModel(new Uint8Array([1, 2, 3]), 'broken.br')).toThrow(/broken\.br is not a model file/);
+    expect(() => unpacked(new Uint8Array([1, 2, 3]), 'broken.zst')).toThrow(
+      /broken\.zst does not decompress/,
+    );
+    expect(() => readModel(Buffer.from([255, 0, 0, 0]), 'broken')).toThrow(/broken is not a model file/);
   });
 });

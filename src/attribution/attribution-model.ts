@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { dataPath } from '../lexicon/data.ts';
+import { dataPath, PACKED_FILES, readPacked } from '../lexicon/data.ts';
 import { readHead, readTables, type TableHead } from '../parse/weight-file.ts';
 import { type AttributionModel, AttributionReader } from './attribution-reader.ts';
 import type { ChainTables } from './chain.ts';
@@ -12,9 +11,9 @@ export interface AttributionHead {
   readonly tables: readonly TableHead[];
 }
 
-/** Reads a model file. Throws an Error that names `name` when the bytes are not such a file. */
-export function readAttributionModel(bytes: Uint8Array, name: string): AttributionModel {
-  const { data, head, at } = readHead<AttributionHead>(bytes, 'counterclaim-attribution-1', name);
+/** Reads an expanded model file. Throws an Error that names `name` when the bytes are not such a file. */
+export function readAttributionModel(data: Buffer, name: string): AttributionModel {
+  const { head, at } = readHead<AttributionHead>(data, 'counterclaim-attribution-1', name);
   const table = readTables(data, at, head.tables, name);
   const scaleOf = (key: string) => head.tables.find((t) => t.name === key)!.scale;
   const chain = (key: string): ChainTables => ({
@@ -29,9 +28,7 @@ let reader: AttributionReader | null = null;
 
 /** The reader over the shipped model, loaded on the first call. */
 export function attributionReader(): AttributionReader {
-  if (reader === null) {
-    const file = dataPath('model/attribution.bin.zst');
-    reader = new AttributionReader(readAttributionModel(readFileSync(file), file));
-  }
+  const file = PACKED_FILES.attribution;
+  reader ??= new AttributionReader(readAttributionModel(readPacked(file), dataPath(file)));
   return reader;
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { ROOT } from '../contract/version.ts';
+import { packageRoot } from '../contract/version.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
 import { example, port } from './option.ts';
@@ -39,7 +38,7 @@ async function run(io: Io, dir: string, options: Options): Promise<number> {
   const { openLedger } = await import('../ledger/open.ts');
   const { addAll } = await import('./add.ts');
   const { summary } = await import('./summary.ts');
-  const dossier = fileURLToPath(new URL('examples/raqqa-2017/docs.json', ROOT));
+  const dossier = join(packageRoot(), 'examples', 'raqqa-2017', 'docs.json');
   const ledger = await openLedger(dir);
   let code: number;
   try {

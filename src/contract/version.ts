@@ -1,7 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The folder of the package: above src/ in a checkout, above dist/src/ where it is installed. */
-export const ROOT: URL = new URL(import.meta.url.endsWith('.js') ? '../../../' : '../../', import.meta.url);
+let root: string | null = null;
+
+/** Folder of the package: the nearest one above this file that holds `data/`, in a checkout and where it is installed. */
+export function packageRoot(): string {
+  if (root !== null) return root;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'data', 'NOTICE'))) {
+    const up = dirname(folder);
+    if (up === folder) throw new Error(`counterclaim's data folder is missing above ${import.meta.url}`);
+    folder = up;
+  }
+  root = folder;
+  return folder;
+}
 
 /** The version of the program, as in package.json. */
-export const VERSION: string = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).version;
+export const VERSION: string = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

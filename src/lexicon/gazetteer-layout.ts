@@ -48,6 +48,3 @@ export const COLUMNS = [
 
 /** One column. */
 export type Column = (typeof COLUMNS)[number];
-
-/** Path of the packed gazetteer under `data/`. */
-export const GAZETTEER_FILE = 'gazetteer/places.zst';

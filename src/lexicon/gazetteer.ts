@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { zstdDecompressSync } from 'node:zlib';
-import { dataPath } from './data.ts';
-import {
-  COLUMNS,
-  type Column,
-  GAZETTEER_FILE,
-  type GazetteerHead,
-  KINDS,
-  type PlaceKind,
-} from './gazetteer-layout.ts';
+import { PACKED_FILES, readPacked } from './data.ts';
+import { COLUMNS, type Column, type GazetteerHead, KINDS, type PlaceKind } from './gazetteer-layout.ts';
 import { placeHash, placeKey, placeSkeleton } from './place-key.ts';
 
 /** A place as the gazetteer knows it. */
@@ -123,7 +114,7 @@ let loaded: Gazetteer | null = null;
 
 /** The gazetteer, read on first use. */
 export function gazetteer(): Gazetteer {
-  loaded ??= new Gazetteer(zstdDecompressSync(readFileSync(dataPath(GAZETTEER_FILE))));
+  loaded ??= new Gazetteer(readPacked(PACKED_FILES.gazetteer));
   return loaded;
 }
 

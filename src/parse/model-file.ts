@@ -29,10 +29,10 @@ export interface ModelHead {
   readonly tables: readonly TableHead[];
 }
 
-/** Reads a model file. Throws an Error that names `name` when the bytes are not such a file. */
-export function readModel(bytes: Uint8Array, name: string): SyntaxModel {
-  const file = readHead<ModelHead>(bytes, 'counterclaim-syntax-2', name);
-  const { data, head } = file;
+/** Reads an expanded model file. Throws an Error that names `name` when the bytes are not such a file. */
+export function readModel(data: Buffer, name: string): SyntaxModel {
+  const file = readHead<ModelHead>(data, 'counterclaim-syntax-2', name);
+  const { head } = file;
   let { at } = file;
   const facts = new Map<number, number>();
   for (let i = 0; i < head.facts; i++)

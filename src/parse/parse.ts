@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataPath } from '../lexicon/data.ts';
+import { dataPath, PACKED_FILES, readPacked } from '../lexicon/data.ts';
 import type { Token, Word } from '../model/token.ts';
 import { Lemmatiser } from './lemma.ts';
 import { readModel } from './model-file.ts';
@@ -13,8 +13,8 @@ let lemmatiser: Lemmatiser | null = null;
 
 function load(): { reader: SyntaxReader; lemmatiser: Lemmatiser } {
   if (reader === null || lemmatiser === null) {
-    const file = dataPath('model/syntax.bin.zst');
-    const model = readModel(readFileSync(file), file);
+    const file = PACKED_FILES.syntax;
+    const model = readModel(readPacked(file), dataPath(file));
     reader = new SyntaxReader(model);
     lemmatiser = new Lemmatiser([
       ...model.lemmas,

@@ -1,4 +1,3 @@
-import { zstdDecompressSync } from 'node:zlib';
 import type { WeightTable } from './weight-table.ts';
 
 /** Entry of a table in the head of a model file; its gaps and values follow in the order of the entries. */
@@ -14,27 +13,20 @@ export interface TableHead {
 }
 
 /**
- * Decompresses a model file (zstd, which expands three times as fast as brotli) and reads its head: JSON, its length in the first four
- * bytes. `at` is where the sections begin. Throws an Error that names `file` when the bytes are not a file of this `format`.
+ * Reads the head of an expanded model file: JSON, its length in the first four bytes. `at` is where the sections begin. Throws an Error
+ * that names `file` when the bytes are not a file of this `format`.
  */
 export function readHead<H extends { readonly format: string }>(
-  bytes: Uint8Array,
+  data: Buffer,
   format: H['format'],
   file: string,
-): { readonly data: Buffer; readonly head: H; readonly at: number } {
-  let data: Buffer;
-  try {
-    data = zstdDecompressSync(bytes);
-  } catch (cause) {
-    throw new Error(`${file} is not a model file: it does not decompress; make it anew with npm run train`, {
-      cause,
-    });
-  }
-  const at = 4 + data.readUInt32LE(0);
+): { readonly head: H; readonly at: number } {
+  const at = data.length < 4 ? 4 : 4 + data.readUInt32LE(0);
+  if (at > data.length) throw new Error(`${file} is not a model file; make it anew with npm run train`);
   const head = JSON.parse(data.toString('utf8', 4, at)) as H;
   if (head.format !== format)
     throw new Error(`${file} has format ${head.format}; this program reads ${format}`);
-  return { data, head, at };
+  return { head, at };
 }
 
 /** Unpacks the tables that begin at `at`; the result finds one by name and throws an Error when `file` lacks it. */

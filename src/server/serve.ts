@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { EdgeError } from '../contract/error.ts';
+import { packageRoot } from '../contract/version.ts';
 import { openLedger } from '../ledger/open.ts';
 import { createApp } from './app.ts';
 
@@ -26,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   let port = wanted;
   const app = createApp(ledger, {
     port: () => port,
-    pages: pagesFolder(),
+    pages: join(packageRoot(), 'dist', 'web'),
     onFault: (error) => console.error(error),
   });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
@@ -48,12 +49,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await ledger.close();
     },
   };
-}
-
-/** dist/web, seen from src/server in a checkout and from dist/src/server in a published package. */
-function pagesFolder(): string {
-  const built = import.meta.url.endsWith('.js') ? '../../web' : '../../dist/web';
-  return fileURLToPath(new URL(built, import.meta.url));
 }
 
 function listenError(error: unknown, port: number): unknown {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/lexicon/data.ts';
+import { packageRoot } from '../../src/contract/version.ts';
 import { MissingGold } from '../gold.ts';
 import { optionsOf } from '../options.ts';
 import { LAYERS } from './layers.ts';
