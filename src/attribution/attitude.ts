@@ -1,7 +1,9 @@
 import { cuesOf } from '../lexicon/cue.ts';
 import { readList } from '../lexicon/list.ts';
 import type { ParsedSentence } from '../model/draft.ts';
+import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 
 /*
@@ -13,25 +15,34 @@ import { dependents } from '../parse/tree.ts';
 export function isAttitude(sentence: ParsedSentence, statement: Statement): boolean {
   const { cue } = statement;
   if (cue === null || statement.mode !== 'indirect') return false;
-  const words = sentence.tokens.filter((t) => t.start >= cue.start && t.end <= cue.end);
+  const words = wordsIn(sentence, [cue]).map((i) => sentence.tokens[i]!);
   const speech = readList('lexicon/speech-noun.txt');
   const told = words.some(
     (t) => cuesOf(t.lemma).some((e) => e.speech) || speech.has(t.lemma) || /^according$/i.test(t.form),
   );
-  return !told && !governsClause(sentence, statement);
+  return (
+    !told && !tellsClause(sentence.tokens, wordsIn(sentence, [cue]), wordsIn(sentence, statement.content))
+  );
 }
 
-/** Whether the cue governs a clause of the content that has its own subject: "agreed that the men would leave", not "agreed to leave". */
-function governsClause(sentence: ParsedSentence, { cue, content }: Statement): boolean {
-  const { tokens } = sentence;
-  const inside = (i: number) => content.some((c) => c.start <= tokens[i]!.start && tokens[i]!.end <= c.end);
-  return tokens.some(
-    (t, i) =>
-      cue !== null &&
-      t.start >= cue.start &&
-      t.end <= cue.end &&
-      dependents(tokens, i, 'ccomp').some(
-        (clause) => inside(clause) && dependents(tokens, clause, 'nsubj').some(inside),
-      ),
+/** Indices of the words of a sentence that lie within spans. */
+function wordsIn({ tokens }: ParsedSentence, spans: readonly Span[]): number[] {
+  return [...tokens.keys()].filter((i) =>
+    spans.some((s) => s.start <= tokens[i]!.start && tokens[i]!.end <= s.end),
+  );
+}
+
+/**
+ * Whether the words of a cue govern a clause of the content that has its own subject ("agreed that the men would leave", not "agreed to
+ * leave" or "agreed to a plan that lets them leave"), or are put into such a clause ("it was, he felt, a trap").
+ */
+export function tellsClause(
+  tokens: readonly Token[],
+  cue: readonly number[],
+  content: readonly number[],
+): boolean {
+  const whole = (i: number) => content.includes(i) && dependents(tokens, i, 'nsubj').length > 0;
+  return cue.some(
+    (i) => whole(tokens[i]!.head) || dependents(tokens, i, 'ccomp', 'acl!', 'parataxis').some(whole),
   );
 }

@@ -1,5 +1,6 @@
 import { cuesOf } from '../lexicon/cue.ts';
 import type { Token } from '../model/token.ts';
+import { tellsClause } from './attitude.ts';
 import { type Cue, findCues } from './cue.ts';
 import { byPattern } from './pattern.ts';
 import type { Proposed } from './proposed.ts';
@@ -13,7 +14,7 @@ export interface Hearing {
 
 /*
  * The trained reader finds cues of every kind, wishes and attitudes too ("wants to win", "supports the deal"), and takes their content
- * for hedged where it holds no finite verb. The lexicon adds what the trained reader missed where the order of words is sure, or where
+ * for hedged where they tell no clause with a subject of its own. The lexicon adds what the trained reader missed where the order of words is sure, or where
  * something is denied or disputed.
  */
 
@@ -35,8 +36,7 @@ function cueOf(tokens: readonly Token[], proposed: Proposed): Cue {
   const at = headAmong(tokens, proposed.cue);
   const { lemma, upos } = tokens[at]!;
   const entry = cuesOf(lemma).find((e) => e.speech);
-  const told = tokens.some((t, i) => proposed.content.includes(i) && /^(?:VB[DZP]|MD)$/.test(t.xpos));
-  const sense = told ? 'asserts' : 'hedges';
+  const sense = tellsClause(tokens, proposed.cue, proposed.content) ? 'asserts' : 'hedges';
   return {
     at,
     words: proposed.cue,
