@@ -1,13 +1,19 @@
 import { type AliasVia, actorData } from './actor-data.ts';
 import type { ActorEntry } from './actor-entry.ts';
-import type { NamePiece } from './name-piece.ts';
+import { isAcronym, type NamePiece } from './name-piece.ts';
 
 /** How words named an actor: by an alias, or by rule as a state's organ ("Syrian army"). */
 export type ActorVia = AliasVia | 'body';
 
+/** A piece of a name with what its spelling asks of a match. */
+export interface PatternPiece extends NamePiece {
+  readonly acronym: boolean;
+  readonly capital: boolean;
+}
+
 /** A name, adjective or metonym as pieces, with every entry it may mean. */
 export interface Pattern {
-  readonly pieces: readonly NamePiece[];
+  readonly pieces: readonly PatternPiece[];
   readonly alias: string;
   readonly via: AliasVia;
   readonly entries: readonly ActorEntry[];
@@ -41,7 +47,12 @@ function made(at: number): Pattern {
   const { actors, aliases } = actorData();
   const [alias, pieces, via, entries] = aliases[at]!;
   return {
-    pieces: pieces.split(' ').map((form) => ({ key: form.toLowerCase(), form })),
+    pieces: pieces.split(' ').map((form) => ({
+      key: form.toLowerCase(),
+      form,
+      acronym: isAcronym(form),
+      capital: /^\p{Lu}/u.test(form),
+    })),
     alias,
     via,
     entries: entries.map((entry) => actors[entry]!),

@@ -1,7 +1,7 @@
 import { actorData } from './actor-data.ts';
 import type { ActorEntry, ActorKind } from './actor-entry.ts';
-import { type ActorVia, entryOf, patternsFrom } from './actor-index.ts';
-import { isAcronym, type NamePiece, namePieces } from './name-piece.ts';
+import { type ActorVia, entryOf, type PatternPiece, patternsFrom } from './actor-index.ts';
+import { type NamePiece, namePieces } from './name-piece.ts';
 import { bodyOf, matchBodyOf, matchStateBody, type StateBodyMatch } from './state-body.ts';
 
 /** An actor found in a sentence: words `from` to `to` (excluded), and the alias of the lexicon that matched. */
@@ -46,23 +46,24 @@ export function actorById(id: string): ActorEntry | undefined {
 }
 
 /** Acronyms must stand in their capitals; other pieces may have any case. */
-function agrees(name: NamePiece, text: NamePiece): boolean {
-  return name.key === text.key && (!isAcronym(name.form) || name.form === text.form);
+function agrees(name: PatternPiece, text: NamePiece): boolean {
+  return name.key === text.key && (!name.acronym || name.form === text.form);
 }
 
 /**
  * A name in running text keeps its capitals, articles apart; a name of three words or more must keep the first only.
  * "al-Nusra", "Raqqa civil council"; but "the Security Belt" is no "security belt".
  */
-function agreesInText(name: readonly NamePiece[], text: readonly NamePiece[], at: number): boolean {
+function agreesInText(name: readonly PatternPiece[], text: readonly NamePiece[], at: number): boolean {
   let free = false;
-  return name.every((piece, i) => {
+  for (const [i, piece] of name.entries()) {
     const found = text[at + i];
     if (found === undefined || !agrees(piece, found)) return false;
-    if (free || ARTICLES.has(piece.key) || !/^\p{Lu}/u.test(piece.form)) return true;
+    if (free || !piece.capital || ARTICLES.has(piece.key)) continue;
+    if (!/^\p{Lu}/u.test(found.form)) return false;
     free = name.length > 2;
-    return /^\p{Lu}/u.test(found.form);
-  });
+  }
+  return true;
 }
 
 /**
@@ -152,7 +153,7 @@ function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean): F
   const name = nameAt(pieces, at, shouted);
   const next = start.key === 'the' && name !== null ? nameAt(pieces, at + 1, shouted) : null;
   if (next !== null && name !== null && next.length + 1 > name.length) return null;
-  const state = nameAt(pieces, at, shouted, 'state');
+  const state = name === null || name.entry.kind === 'state' ? name : nameAt(pieces, at, shouted, 'state');
   const organOf = state === null ? null : withBody(state, pieces, at);
   if (name !== null) return organOf !== null && organOf.length > name.length ? organOf : name;
   const stateAt = (place: number) => {
