@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attribution } from '../src/attribution/attribution.ts';
+import { toDocument } from '../src/contract/document.ts';
 import { packageRoot } from '../src/contract/version.ts';
 import { dataPath, PACKED_FILES } from '../src/lexicon/data.ts';
+import { mention } from '../src/mention/mention.ts';
 import { parseSentence } from '../src/parse/parse.ts';
-import { read } from '../src/reading.ts';
+import { syntax } from '../src/parse/syntax.ts';
+import { blank, read } from '../src/reading.ts';
+import { inspect } from '../src/text/inspect.ts';
+import { segment } from '../src/text/segment.ts';
 import { sentences } from '../src/text/sentence.ts';
 import { words } from '../src/text/word.ts';
 
@@ -26,10 +32,16 @@ function clock(run: (text: string) => unknown): number {
 }
 
 const cut = (text: string) => sentences(text).map((s) => words(text, s.start, s.end));
+const statements = (text: string) =>
+  [inspect, segment, syntax, mention, attribution].reduce(
+    (draft, stage) => stage.run(draft),
+    blank(toDocument({ text, published: '2017-10-15' })),
+  );
 const tokens = texts.flatMap(cut).reduce((n, w) => n + w.length, 0);
 const stages: [string, number][] = [
   ['sentences and words', clock(cut)],
   ['... tagged and parsed', clock((text) => cut(text).map(parseSentence))],
+  ['raw text to statements', clock(statements)],
   ['raw text to claims', clock((text) => read({ text, published: '2017-10-15' }))],
 ];
 console.log(`${texts.length} reports, ${tokens} tokens, ${ROUNDS} rounds`);
