@@ -16,9 +16,10 @@ import { OWN_ATTRIBUTIONS, readMarked } from './own-attribution.ts';
 const TINY: AttributionPlan = {
   folds: 2,
   foldEpochs: 4,
-  cues: { epochs: 10, seed: 1, nodeBits: 14, edgeBits: 10, left: 0.1 },
-  arguments: { epochs: 10, seed: 2, nodeBits: 15, edgeBits: 12, left: 0.1 },
+  cues: { epochs: 10, seed: 1, votes: 2, nodeBits: 14, edgeBits: 10, left: 0.1 },
+  arguments: { epochs: 10, seed: 2, votes: 1, nodeBits: 15, edgeBits: 12, left: 0.1 },
   bonus: 0,
+  foldBonus: 0,
   prune: 1,
 };
 const silent = (): void => {};

@@ -37,7 +37,9 @@ export interface AttributionPlan {
   readonly cues: ChainPlan;
   readonly foldEpochs: number;
   readonly arguments: ChainPlan;
+  /** Added to the cue states of a chain of one vote, to find more cues; `foldBonus` where cues for the arguments are looked for. */
   readonly bonus: number;
+  readonly foldBonus: number;
   /** Weights below so many steps of 127 are left out. */
   readonly prune: number;
 }
@@ -123,14 +125,14 @@ export function trainAttribution(
     const weights = trainChain(
       cueExamples(part),
       CUE_STEPS,
-      { ...plan.cues, epochs: plan.foldEpochs, seed: plan.cues.seed + fold + 1 },
+      { ...plan.cues, epochs: plan.foldEpochs, seed: plan.cues.seed + fold + 1, votes: 1 },
       (done) => say('cues for the arguments', (fold + done) / plan.folds),
     );
     const chain = new Chain(tables(weights, plan.cues), CUE_STEPS);
     for (const l of lessons)
       if (l.document % plan.folds === fold)
         examples.push(
-          ...argumentExamples(l, cuesIn(l.passage, chain.decode(cueFeatures(l.passage), plan.bonus))),
+          ...argumentExamples(l, cuesIn(l.passage, chain.decode(cueFeatures(l.passage), plan.foldBonus))),
         );
   }
   const cues = trainChain(cueExamples(lessons), CUE_STEPS, plan.cues, (part) => say('cues', part));
@@ -140,7 +142,7 @@ export function trainAttribution(
   return {
     cues: tables(cues, plan.cues),
     arguments: tables(found, plan.arguments),
-    bonus: plan.bonus,
+    bonus: plan.bonus * plan.cues.votes,
   };
 }
 
@@ -183,9 +185,10 @@ export function sentencesOf(text: string): readonly ParsedSentence[] {
 const FULL_PLAN: AttributionPlan = {
   folds: 4,
   foldEpochs: 4,
-  cues: { epochs: 8, seed: 1, nodeBits: 19, edgeBits: 16, left: 0.2 },
-  arguments: { epochs: 10, seed: 2, nodeBits: 20, edgeBits: 18, left: 0.2 },
-  bonus: 5,
+  cues: { epochs: 8, seed: 1, votes: 2, nodeBits: 19, edgeBits: 16, left: 0.2 },
+  arguments: { epochs: 10, seed: 2, votes: 2, nodeBits: 20, edgeBits: 18, left: 0.2 },
+  bonus: 7.5,
+  foldBonus: 5,
   prune: 1,
 };
 

@@ -42,6 +42,16 @@ export class Averaged implements WeightTable {
   }
 }
 
+/** Adds up the weights of models that differ in their seed; linear models vote this way at the cost of one. */
+export function summed(count: number, make: (index: number) => Float32Array): Float32Array {
+  const total = make(0);
+  for (let i = 1; i < count; i++) {
+    const next = make(i);
+    for (let k = 0; k < total.length; k++) total[k]! += next[k]!;
+  }
+  return total;
+}
+
 /** Seeded generator of numbers in [0, 1) (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let a = seed >>> 0;

@@ -1,10 +1,9 @@
-import { MOVE_KEYS, moveKeys, type ParseInput } from '../src/parse/arc-features.ts';
+import { type ParseInput, TREE_KEYS, treeKeys, WORD_KEYS, wordKeys } from '../src/parse/arc-features.ts';
 import { Beam } from '../src/parse/beam.ts';
 import { RelationScorer, type RelationTable } from '../src/parse/relation-scorer.ts';
-import { type Chart, LEFT, SHIFT, WORD } from '../src/parse/transition.ts';
-import { sumTriples } from '../src/parse/weight-table.ts';
+import { type Chart, LEFT, WORD } from '../src/parse/transition.ts';
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
-import { type GoldTree, moveCosts } from './oracle.ts';
+import { cheapest, type GoldTree, moveCosts } from './oracle.ts';
 
 /** Sizes of the two tables, as powers of two. */
 export interface ParserBits {
@@ -12,15 +11,10 @@ export interface ParserBits {
   readonly relations: number;
 }
 
-/** Weights of a trained parser. */
-export interface ParserWeights {
-  readonly moves: Float32Array;
-  readonly relations: Float32Array;
-}
-
 /**
  * Trains moves for a beam (Huang et al. 2012, max-violation): where the beam's best analysis leads the gold one by most, the
- * moves of both up to there are set right. Relations learn from the gold analysis and from right arcs of the best one.
+ * moves of both up to there are set right. The relations it needs on the way
+ * it learns from the gold analysis and keeps to itself.
  */
 export class BeamTrainer {
   private readonly moves: Averaged;
@@ -29,8 +23,7 @@ export class BeamTrainer {
   private readonly beam: Beam;
   private readonly width: number;
   private readonly rootRelation: number;
-  private readonly keys = new Int32Array(MOVE_KEYS);
-  private readonly scores = new Float64Array(4);
+  private readonly keys = new Int32Array(Math.max(WORD_KEYS, TREE_KEYS));
   private readonly costs = new Float64Array(3);
 
   constructor(possible: RelationTable, rootRelation: number, width: number, bits: ParserBits) {
@@ -58,9 +51,8 @@ export class BeamTrainer {
       moveCosts(chart, gold, goldState, this.costs);
       const move = cheapest(this.costs);
       if (chart.choices(goldState) > 1) {
-        const n = moveKeys(chart, input, goldState, this.keys);
-        sumTriples(this.moves, this.keys, n, this.scores);
-        goldScore += this.scores[move]!;
+        beam.weigh(input, goldState);
+        goldScore += beam.weights[move]!;
       }
       const rel = this.scorer.choose(chart, input, goldState, move);
       if (this.scorer.used > 0) this.learnRelation(chart, input, gold, goldState, move, rel);
@@ -89,8 +81,12 @@ export class BeamTrainer {
     ] as const)
       for (let i = from; i + 1 < path.length; i++) {
         if (chart.choices(path[i]!) < 2) continue;
-        const n = moveKeys(chart, input, path[i]!, this.keys);
-        this.moves.add(this.keys, n, chart.moveOf(path[i + 1]!), delta);
+        const state = path[i]!;
+        const move = chart.moveOf(path[i + 1]!);
+        const cell = chart.stackOf(state);
+        const [i1, i0] = [chart.wordOf(chart.below(cell)), chart.wordOf(cell)];
+        this.moves.add(this.keys, wordKeys(input, i1, i0, chart.nextOf(state), this.keys), move, delta);
+        this.moves.add(this.keys, treeKeys(chart, input, state, this.keys), move, delta);
       }
   }
 
@@ -114,17 +110,10 @@ export class BeamTrainer {
     this.relations.tick();
   }
 
-  /** Mean weights so far. */
-  weights(): ParserWeights {
-    return { moves: this.moves.mean(), relations: this.relations.mean() };
+  /** Mean weights of the moves so far. */
+  weights(): Float32Array {
+    return this.moves.mean();
   }
-}
-
-/** The first of the moves that lose least, arcs before SHIFT, so that words hang as early as they can. */
-function cheapest(costs: Float64Array): number {
-  let best = SHIFT;
-  for (let m = 1; m < 3; m++) if (costs[m]! <= costs[best]!) best = m;
-  return best;
 }
 
 function sameMoves(chart: Chart, a: number, b: number): boolean {
@@ -138,7 +127,7 @@ function sameMoves(chart: Chart, a: number, b: number): boolean {
   return true;
 }
 
-/** Trains for `epochs` passes over the sentences in a seeded order. */
+/** Trains the moves for `epochs` passes over the sentences in a seeded order. */
 export function trainBeam(
   inputs: readonly ParseInput[],
   trees: readonly GoldTree[],
@@ -151,7 +140,7 @@ export function trainBeam(
     readonly bits: ParserBits;
     readonly progress: (part: number) => void;
   },
-): ParserWeights {
+): Float32Array {
   const trainer = new BeamTrainer(possible, rootRelation, options.width, options.bits);
   const random = randomFrom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -1,6 +1,6 @@
 import { Chain, type ChainFeatures, EDGE_KEYS, NODE_KEYS, STATES } from '../src/attribution/chain.ts';
 import { mix } from '../src/parse/feature-hash.ts';
-import { Averaged, randomFrom, shuffled } from './averaged.ts';
+import { Averaged, randomFrom, shuffled, summed } from './averaged.ts';
 
 /** A sequence with its true states. `features` is called anew each time, since keeping its keys would fill the memory. */
 export interface ChainExample {
@@ -18,6 +18,8 @@ export interface ChainWeights {
 export interface ChainPlan {
   readonly epochs: number;
   readonly seed: number;
+  /** How many chains, each of its own seed, are added up. */
+  readonly votes: number;
   readonly nodeBits: number;
   readonly edgeBits: number;
   /** Share of the features left out at each step of training. */
@@ -44,6 +46,23 @@ function thinned(features: ChainFeatures, left: number, salt: number): ChainFeat
 
 /** Trains a chain as a structured averaged perceptron; the same examples and seed give the same weights. */
 export function trainChain(
+  examples: readonly ChainExample[],
+  steps: readonly number[],
+  plan: ChainPlan,
+  progress: (part: number) => void,
+): ChainWeights {
+  const chains = Array.from({ length: plan.votes }, (_, vote) =>
+    trainOne(examples, steps, { ...plan, seed: plan.seed + vote * 101 }, (part) =>
+      progress((vote + part) / plan.votes),
+    ),
+  );
+  return {
+    nodes: summed(plan.votes, (i) => chains[i]!.nodes),
+    edges: summed(plan.votes, (i) => chains[i]!.edges),
+  };
+}
+
+function trainOne(
   examples: readonly ChainExample[],
   steps: readonly number[],
   plan: ChainPlan,

@@ -48,3 +48,10 @@ export function moveCosts(chart: Chart, gold: GoldTree, state: number, costs: Fl
   if (chart.allows(state, LEFT)) costs[LEFT] = waiting + (head === s1 || head > next ? 1 : 0);
   if (chart.allows(state, RIGHT)) costs[RIGHT] = waiting + (head >= next ? 1 : 0);
 }
+
+/** The first of the moves that lose least, arcs before SHIFT, so that words hang as early as they can. */
+export function cheapest(costs: Float64Array): number {
+  let best = SHIFT;
+  for (let m = 1; m < 3; m++) if (costs[m]! <= costs[best]!) best = m;
+  return best;
+}

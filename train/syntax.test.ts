@@ -9,15 +9,20 @@ import { OWN_TREEBANK, type SyntaxPlan, syntaxTrainer, trainSyntax } from './syn
 const TINY: SyntaxPlan = {
   tagEpochs: 3,
   tagSeeds: 2,
+  tagMargin: 20,
   folds: 2,
   foldEpochs: 2,
   epochs: 4,
   width: 3,
   seeds: 2,
+  relationEpochs: 3,
+  relationSeeds: 2,
+  relationMargin: 20,
   caseCopies: 0.1,
   tagBits: 12,
   moveBits: 15,
   relationBits: 12,
+  draftBits: 12,
 };
 const silent = (): void => {};
 

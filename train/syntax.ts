@@ -4,12 +4,14 @@ import { parseInput, tagTable } from '../src/parse/parse-input.ts';
 import { tagInput } from '../src/parse/tagger.ts';
 import { WordBank } from '../src/parse/word-bank.ts';
 import { withCaseCopies } from './augment.ts';
+import { summed } from './averaged.ts';
 import { trainBeam } from './beam-training.ts';
 import { readTreebank } from './conllu.ts';
 import { type GoldSentence, readEwt, readGum } from './gold.ts';
 import { trainLemmas } from './lemma-training.ts';
 import { goldTree } from './oracle.ts';
 import { countRelations } from './relation-table.ts';
+import { trainRelations } from './relation-training.ts';
 import { countWords, jackknifeTags, tagIds, tagNames, trainTagger } from './tag-training.ts';
 import type { Progress, Trainer } from './trainer.ts';
 import { packModel } from './write-model.ts';
@@ -35,32 +37,45 @@ export const FREE_GENRES: readonly string[] = [
 export interface SyntaxPlan {
   readonly tagEpochs: number;
   readonly tagSeeds: number;
+  /** By how much the right tag must lead the next before the tagger stops learning from a word. */
+  readonly tagMargin: number;
   readonly folds: number;
   readonly foldEpochs: number;
   readonly epochs: number;
   readonly width: number;
   readonly seeds: number;
+  readonly relationEpochs: number;
+  readonly relationSeeds: number;
+  /** By how much the right relation must lead the next before nothing is learned from an arc. */
+  readonly relationMargin: number;
   /** Share of sentences added once more with other capitals. */
   readonly caseCopies: number;
   /** Rows of the tables, as powers of two. */
   readonly tagBits: number;
   readonly moveBits: number;
   readonly relationBits: number;
+  /** Rows of the relations that the parser chooses for itself while its moves are trained. */
+  readonly draftBits: number;
 }
 
 /** The plan of the shipped model. */
 export const FULL_PLAN: SyntaxPlan = {
-  tagEpochs: 8,
+  tagEpochs: 5,
   tagSeeds: 3,
+  tagMargin: 50,
   folds: 4,
   foldEpochs: 4,
   epochs: 7,
   width: 4,
   seeds: 2,
+  relationEpochs: 5,
+  relationSeeds: 4,
+  relationMargin: 40,
   caseCopies: 0.05,
-  tagBits: 18,
+  tagBits: 19,
   moveBits: 23,
-  relationBits: 18,
+  relationBits: 19,
+  draftBits: 18,
 };
 
 /** Trains tagger, parser and lemma list on gold sentences and packs them. */
@@ -75,13 +90,15 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
     epochs: plan.foldEpochs,
     seed: 5,
     bits: plan.tagBits,
+    margin: plan.tagMargin,
     progress: (part) => say('tags for the parser', part),
   });
-  const tagger = sum(plan.tagSeeds, (seed) =>
+  const tagger = summed(plan.tagSeeds, (seed) =>
     trainTagger(sentences, ids, facts, tags.length, {
       epochs: plan.tagEpochs,
       seed: seed + 1,
       bits: plan.tagBits,
+      margin: plan.tagMargin,
       progress: (part) => say(`tagger ${seed + 1} of ${plan.tagSeeds}`, part),
     }),
   );
@@ -100,45 +117,32 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
   );
   const root = relations.indexOf('root');
   const possible = countRelations(table, guessed, trees, relations.length, root);
-  const parsers = Array.from({ length: plan.seeds }, (_, seed) =>
+  const moves = summed(plan.seeds, (seed) =>
     trainBeam(inputs, trees, possible, root, {
       epochs: plan.epochs,
       seed: seed + 3,
       width: plan.width,
-      bits: { moves: plan.moveBits, relations: plan.relationBits },
+      bits: { moves: plan.moveBits, relations: plan.draftBits },
       progress: (part) => say(`parser ${seed + 1} of ${plan.seeds}`, part),
+    }),
+  );
+  const labels = summed(plan.relationSeeds, (seed) =>
+    trainRelations(inputs, trees, possible, root, {
+      epochs: plan.relationEpochs,
+      seed: seed + 3,
+      bits: plan.relationBits,
+      margin: plan.relationMargin,
+      progress: (part) => say(`relations ${seed + 1} of ${plan.relationSeeds}`, part),
     }),
   );
   say('packing', 0);
   const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts.facts, possible, [
-    { name: 'tagger', bits: plan.tagBits, columns: 64, weights: tagger, prune: 4 },
-    {
-      name: 'moves',
-      bits: plan.moveBits,
-      columns: 4,
-      weights: sum(plan.seeds, (i) => parsers[i]!.moves),
-      prune: 5,
-    },
-    {
-      name: 'labels',
-      bits: plan.relationBits,
-      columns: 64,
-      weights: sum(plan.seeds, (i) => parsers[i]!.relations),
-      prune: 4,
-    },
+    { name: 'tagger', bits: plan.tagBits, columns: 64, weights: tagger, prune: 2, keep: 0.99999 },
+    { name: 'moves', bits: plan.moveBits, columns: 4, weights: moves, prune: 5 },
+    { name: 'labels', bits: plan.relationBits, columns: 64, weights: labels, prune: 4, keep: 0.99999 },
   ]);
   say('packing', 1);
   return packed;
-}
-
-/** Adds up the weights of models that differ in their seed; linear models vote this way at the cost of one. */
-function sum(count: number, make: (index: number) => Float32Array): Float32Array {
-  const total = make(0);
-  for (let i = 1; i < count; i++) {
-    const next = make(i);
-    for (let k = 0; k < total.length; k++) total[k]! += next[k]!;
-  }
-  return total;
 }
 
 /** Folder of the hand-made sentences that are part of the project. */

@@ -66,7 +66,17 @@ export function countWords(
   return { facts };
 }
 
-/** Trains a tagger; the same sentences and seed give the same weights. */
+/** Index of the highest of the first `classes` scores but that of `right`. */
+function highestBut(scores: Float64Array, classes: number, right: number): number {
+  let best = right === 0 ? 1 : 0;
+  for (let c = best + 1; c < classes; c++) if (c !== right && scores[c]! > scores[best]!) best = c;
+  return best;
+}
+
+/**
+ * Trains a tagger; the same sentences and seed give the same weights. It learns from a word until the right class leads the next
+ * by `margin`, since a narrow lead on words it has seen does not last on words it has not.
+ */
 export function trainTagger(
   sentences: readonly GoldSentence[],
   ids: readonly Uint8Array[],
@@ -76,6 +86,7 @@ export function trainTagger(
     readonly epochs: number;
     readonly seed: number;
     readonly bits: number;
+    readonly margin: number;
     readonly progress: (part: number) => void;
   },
 ): Float32Array {
@@ -101,9 +112,10 @@ export function trainTagger(
         sumRows(table, keys, n, scores, classes);
         const guess = highest(scores, classes);
         const right = gold[i]!;
-        if (guess !== right) {
+        const rival = highestBut(scores, classes, right);
+        if (guess !== right || scores[right]! - scores[rival]! < options.margin) {
           table.add(keys, n, right, 1);
-          table.add(keys, n, guess, -1);
+          table.add(keys, n, rival, -1);
         }
         tags[i] = guess;
         table.tick();
@@ -125,6 +137,7 @@ export function jackknifeTags(
     readonly epochs: number;
     readonly seed: number;
     readonly bits: number;
+    readonly margin: number;
     readonly progress: (part: number) => void;
   },
 ): Uint8Array[] {
@@ -138,6 +151,7 @@ export function jackknifeTags(
       epochs: options.epochs,
       seed: options.seed + fold,
       bits: options.bits,
+      margin: options.margin,
       progress: (p) => options.progress((fold + p) / options.folds),
     });
     const bank = new WordBank(facts);

@@ -11,6 +11,8 @@ export interface TrainedTable {
   readonly weights: Float32Array;
   /** Weights that round below this many steps (of 127) are left out. */
   readonly prune: number;
+  /** Share of the weights that the scale holds, 0.999999 by default; larger ones are clipped, which leaves finer steps for the rest. */
+  readonly keep?: number;
 }
 
 /** Rounds weights to whole steps of -127 to 127. One in 2,000 weights is larger than the scale and is clipped. */
@@ -66,7 +68,7 @@ export function packTables(tables: readonly TrainedTable[]): { heads: TableHead[
   const heads: TableHead[] = [];
   const sections: Buffer[] = [];
   for (const t of tables) {
-    const { weights, scale } = quantise(t.weights, t.prune);
+    const { weights, scale } = quantise(t.weights, t.prune, t.keep);
     const gaps: number[] = [];
     const values: number[] = [];
     let last = -1;

@@ -1,5 +1,6 @@
 import { cuesOf } from '../lexicon/cue.ts';
 import type { Token } from '../model/token.ts';
+import { dependents } from '../parse/tree.ts';
 import { tellsClause } from './attitude.ts';
 import { type Cue, findCues } from './cue.ts';
 import { byPattern } from './pattern.ts';
@@ -22,7 +23,11 @@ export interface Hearing {
 export function hear(tokens: readonly Token[], proposed: readonly Proposed[]): Hearing[] {
   const listed = findCues(tokens).flatMap((cue) => {
     const own = proposed.find((p) => p.cue.some((w) => cue.words.includes(w))) ?? null;
-    const sure = own !== null || cue.entry.sense !== 'asserts' || byPattern(tokens, cue) !== null;
+    const sure =
+      own !== null ||
+      cue.entry.sense !== 'asserts' ||
+      byPattern(tokens, cue) !== null ||
+      saysClause(tokens, cue);
     return sure ? [{ cue, proposed: own }] : [];
   });
   const further = proposed.flatMap((p) => {
@@ -44,4 +49,10 @@ function cueOf(tokens: readonly Token[], proposed: Proposed): Cue {
     kind: upos === 'NOUN' ? 'noun' : 'verb',
     withheld: false,
   };
+}
+
+/** Whether a verb of speech has a subject, and governs a clause that has one too: "the statement said the army had left". */
+function saysClause(tokens: readonly Token[], { at, kind, entry }: Cue): boolean {
+  if (kind !== 'verb' || !entry.speech || dependents(tokens, at, 'nsubj!').length === 0) return false;
+  return dependents(tokens, at, 'ccomp').some((i) => dependents(tokens, i, 'nsubj').length > 0);
 }

@@ -1,7 +1,8 @@
-import { MOVE_KEYS, moveKeys, type ParseInput } from './arc-features.ts';
+import { type ParseInput, TREE_KEYS, treeKeys } from './arc-features.ts';
 import type { RelationScorer } from './relation-scorer.ts';
 import { Chart, SHIFT } from './transition.ts';
 import { sumTriples, type WeightTable } from './weight-table.ts';
+import { WordScores } from './word-scores.ts';
 
 /** The best few analyses of a sentence, all of the same number of moves, best first. */
 export class Beam {
@@ -17,13 +18,16 @@ export class Beam {
   private nextScores: Float64Array;
   private readonly from: Int32Array;
   private readonly how: Int32Array;
-  private readonly keys = new Int32Array(MOVE_KEYS);
-  private readonly sums = new Float64Array(4);
+  private readonly words: WordScores;
+  private readonly keys = new Int32Array(TREE_KEYS);
+  /** What each move weighs in the state weighed last. */
+  readonly weights: Float64Array = new Float64Array(4);
 
   /** `room`: states kept a step at most; `slack`: how far behind the best one a state may be to be kept. */
   constructor(moves: WeightTable, relations: RelationScorer, room: number, slack: number) {
     this.slack = slack;
     this.moves = moves;
+    this.words = new WordScores(moves);
     this.relations = relations;
     this.room = room;
     this.states = new Int32Array(room + 1);
@@ -36,6 +40,7 @@ export class Beam {
 
   /** Begins a sentence; returns the first state. */
   start(input: ParseInput): number {
+    this.words.clear();
     const state = this.chart.start(input.count, this.room);
     this.states[0] = state;
     this.scores[0] = 0;
@@ -50,20 +55,26 @@ export class Beam {
     return this.scores[rank]!;
   }
 
+  /** Weighs the moves that may be made from a state of the sentence begun last. */
+  weigh(input: ParseInput, state: number): void {
+    const { chart, words, weights } = this;
+    const cell = chart.stackOf(state);
+    const known = words.at(input, chart.wordOf(chart.below(cell)), chart.wordOf(cell), chart.nextOf(state));
+    sumTriples(this.moves, this.keys, treeKeys(chart, input, state, this.keys), weights);
+    for (let m = 0; m < 3; m++) weights[m]! += words.sums[known + m]!;
+  }
+
   /** Makes every move from every state and keeps the `width` best. */
   advance(input: ParseInput, width: number): void {
-    const { chart, sums, nextScores, from, how } = this;
+    const { chart, weights, nextScores, from, how } = this;
     let kept = 0;
     for (let r = 0; r < this.size; r++) {
       const state = this.states[r]!;
       const free = chart.choices(state) > 1;
-      if (free) {
-        const n = moveKeys(chart, input, state, this.keys);
-        sumTriples(this.moves, this.keys, n, sums);
-      }
+      if (free) this.weigh(input, state);
       for (let m = 0; m < 3; m++) {
         if (!chart.allows(state, m)) continue;
-        const score = this.scores[r]! + (free ? sums[m]! : 0);
+        const score = this.scores[r]! + (free ? weights[m]! : 0);
         if (kept === width && score <= nextScores[kept - 1]!) continue;
         let at = kept < width ? kept++ : kept - 1;
         while (at > 0 && nextScores[at - 1]! < score) {

@@ -48,3 +48,20 @@ export function key4(template: number, a: number, b: number, c: number, d: numbe
 
 /** Spread constants for small integers (tags, relations, buckets), so that templates need not mix them again. */
 export const SPREAD: Int32Array = Int32Array.from({ length: 1024 }, (_, i) => mix(i + 0x51ed270b));
+
+/*
+ * Where many keys are made from few values, a key is the sum of what its template joins: each role (the word on top of the stack, the tag
+ * of the next word ...) spreads its values in its own way, by an odd factor, so that the sum tells who stands where, and `stamp` tells the
+ * templates apart.
+ */
+
+/** Odd factors, one a role. */
+export const ROLES: Int32Array = Int32Array.from({ length: 64 }, (_, i) => mix(i + 0x2c1b3c6d) | 1);
+
+const TEMPLATES = Int32Array.from({ length: 128 }, (_, i) => mix(i + 0x297a2d39));
+
+/** Adds to each of the first `count` sums the mark of its template; the templates are numbered from `first`, below 128. Returns `count`. */
+export function stamp(keys: Int32Array, count: number, first = 0): number {
+  for (let i = 0; i < count; i++) keys[i] = (keys[i]! + TEMPLATES[first + i]!) | 0;
+  return count;
+}

@@ -1,3 +1,5 @@
+import { canBe } from './word-class.ts';
+
 /*
  * English inflects by a handful of endings; what is irregular ("fled" is flee, "struck" is strike) is a list. A word is
  * looked up first; otherwise the ending that its tag promises is taken off and the spelling is mended: "stopped" -> "stop",
@@ -60,7 +62,11 @@ export class Lemmatiser {
   }
 
   private isVerb(base: string): boolean {
-    return this.known.has(`V ${base}`);
+    return this.known.has(`V ${base}`) || canBe(base, 'VB');
+  }
+
+  private isAdjective(base: string): boolean {
+    return this.known.has(`J ${base}`) || canBe(base, 'JJ');
   }
 
   /** "stopp" -> "stop", "seiz" -> "seize", "shell" -> "shell": a known verb wins, then what spelling suggests. */
@@ -84,8 +90,8 @@ export class Lemmatiser {
   private degree(base: string, whole: string): string {
     if (base.length < 3) return whole;
     if (base.endsWith('i')) return `${base.slice(0, -1)}y`;
-    if (this.known.has(`J ${base}`)) return base;
-    if (this.known.has(`J ${base}e`)) return `${base}e`;
+    if (this.isAdjective(base)) return base;
+    if (this.isAdjective(`${base}e`)) return `${base}e`;
     if (/([bdgmnpt])\1$/.test(base)) return base.slice(0, -1);
     return /(?:[^aeiou][aeiou][sc]|[gv]|[^aeiou]l|at)$/.test(base) ? `${base}e` : base;
   }

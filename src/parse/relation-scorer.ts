@@ -25,6 +25,9 @@ export class RelationScorer {
   readonly keys = new Int32Array(RELATION_KEYS);
   /** How many of `keys` the last choice was made by. */
   used = 0;
+  /** The relation that came second in the last weighing, and how far behind. */
+  second = -1;
+  lead = 0;
 
   constructor(table: WeightTable, possible: RelationTable, root: number) {
     this.table = table;
@@ -51,15 +54,22 @@ export class RelationScorer {
     for (let i = 0; i < used; i++) offsets[i] = (keys[i]! >>> shift) * columns;
     let best = list[0]!;
     let most = Number.NEGATIVE_INFINITY;
+    let behind = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < list.length; c++) {
       const column = list[c]!;
       let sum = 0;
       for (let i = 0; i < used; i++) sum += weights[offsets[i]! + column]!;
       if (sum > most) {
+        this.second = best;
+        behind = most;
         most = sum;
         best = column;
+      } else if (sum > behind) {
+        this.second = column;
+        behind = sum;
       }
     }
+    this.lead = most - behind;
     return best;
   }
 }

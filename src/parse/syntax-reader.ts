@@ -16,7 +16,7 @@ export interface Analysis {
 /** Analyses the parser follows at a time. */
 const WIDTH = 6;
 /** How far behind the best, in the model's own steps, an analysis may fall before it is given up. */
-const SLACK = 700;
+const SLACK = 300;
 
 /** A tagger and parser over one model. Gives the same answer for the same words, whatever it read before. */
 export class SyntaxReader {

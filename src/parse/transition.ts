@@ -4,7 +4,7 @@ export const LEFT = 1;
 export const RIGHT = 2;
 
 const FIELDS = 12;
-/** Fields of a node: a word with the children it has so far. Children are nodes; -1 is none. */
+/** Fields of a node: a word with the children it has so far, words too; -1 is none. */
 export const WORD = 0;
 export const L1 = 1; // outermost left child
 export const L1REL = 2;
@@ -91,6 +91,10 @@ export class Chart {
   nodeOfCell(cell: number): number {
     return cell < 0 ? -1 : this.cells[cell * 3]!;
   }
+  /** Index of the word in a stack cell, -1 for no cell. */
+  wordOf(cell: number): number {
+    return this.field(this.nodeOfCell(cell), WORD);
+  }
   below(cell: number): number {
     return cell < 0 ? -1 : this.cells[cell * 3 + 1]!;
   }
@@ -146,7 +150,7 @@ export class Chart {
     if (move === SHIFT)
       return this.pushState(this.pushCell(node, cell), next + 1, next + 1, state, SHIFT, -1);
     const below = this.below(cell);
-    const child = this.nodeOfCell(cell);
+    const child = this.field(this.nodeOfCell(cell), WORD);
     if (move === LEFT)
       return this.pushState(below, next, this.adopt(node, child, rel, L1, LCOUNT), state, LEFT, rel);
     const head = this.adopt(this.nodeOfCell(below), child, rel, R1, RCOUNT);

@@ -1,4 +1,5 @@
 import type { Token } from '../model/token.ts';
+import { canBe } from './word-class.ts';
 
 /*
  * "The agency delivered food to the camp": where a sentence of words has no finite verb at all, a form that may be a past tense or
@@ -9,9 +10,14 @@ import type { Token } from '../model/token.ts';
 export function missingVerb(tokens: readonly Token[]): number | null {
   if (tokens.some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos))) return null;
   const at = tokens.findIndex(
-    (t, i) => t.xpos === 'VBN' && isNominal(tokens[i - 1]) && opensPhrase(tokens[i + 1]),
+    (t, i) => mayBePast(t) && isNominal(tokens[i - 1]) && opensPhrase(tokens[i + 1]),
   );
   return at < 1 || tokens[at]!.form.toLowerCase() !== tokens[at]!.form ? null : at;
+}
+
+/** A participle, or an adjective that a verb's past tense looks like: "the two armies | coordinated | their moves". */
+function mayBePast({ form, xpos }: Token): boolean {
+  return xpos === 'VBN' || (xpos === 'JJ' && canBe(form, 'VBD'));
 }
 
 function isNominal(token: Token | undefined): boolean {

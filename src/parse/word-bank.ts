@@ -1,4 +1,5 @@
 import { hashText, mix } from './feature-hash.ts';
+import { wordClasses } from './word-class.ts';
 
 /** Columns of a word's row in the bank. */
 export const LOWER = 0;
@@ -7,10 +8,11 @@ export const SHAPE = 2;
 export const PREFIX = 3; // 3..6: first 1-4 letters
 export const SUFFIX = 7; // 7..11: last 1-5 letters
 export const CASE = 12; // 0 no capital, 1 first, 2 all, 3 inside
-export const CLASS = 13; // what the lexicon knows of it, spread; 0 when unknown
+export const CLASS = 13; // its tags in the treebanks, or else in the dictionary, spread
 export const SURE = 14; // tag that needs no scorer, or -1
 export const KIND = 15; // coarse word for the parser: the word itself when known, else its shape and ending
-export const WIDTH = 16;
+export const LISTED = 16; // what the dictionary says it can be, spread; 0 when it lacks it
+export const WIDTH = 17;
 
 const LIMIT = 1 << 17;
 const ADDRESS = /^(?:https?:|www\.)|@\w+\.|\.(?:com|org|net|gov|edu)$/i;
@@ -108,7 +110,9 @@ export class WordBank {
     for (let k = 1; k <= 5; k++) cells[at + SUFFIX + k - 1] = n >= k ? hashText(lower, n - k, n) : 0;
     cells[at + CASE] = caseOf(form);
     const fact = this.facts.get(hash);
-    cells[at + CLASS] = fact === undefined ? 0 : mix((fact & 0x3fff) + 7919);
+    const listed = wordClasses().of(hash);
+    cells[at + LISTED] = listed === 0 ? 0 : mix(listed + 60013);
+    cells[at + CLASS] = fact === undefined ? mix(listed + 40009) : mix((fact & 0x3fff) + 7919);
     // "IS fighters": letters in capitals may spell a name, so only other letters make a word certain
     cells[at + SURE] = fact !== undefined && fact & 0x4000 && cells[at + CASE]! < 2 ? fact & 0x7f : -1;
     const common = fact !== undefined && (fact & 0x8000) !== 0;
