@@ -1,6 +1,3 @@
-const K1 = 0x9e3779b1;
-const K2 = 0x85ebca6b;
-
 /** 32-bit FNV-1a over the UTF-16 units of `text[from, to)`, finished so that every bit depends on every letter. */
 export function hashText(text: string, from = 0, to = text.length): number {
   let h = 0x811c9dc5;
@@ -11,42 +8,12 @@ export function hashText(text: string, from = 0, to = text.length): number {
 /** Spreads a small integer or a hash over all 32 bits. */
 export function mix(value: number): number {
   let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), K2);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
-/** Key of a feature template over one value; values must already be spread (`mix`, `hashText`). */
-export function key1(template: number, a: number): number {
-  const h = Math.imul(Math.imul(template + 1, K1) ^ a, K2);
-  return Math.imul(h ^ (h >>> 15), K1);
-}
-
-/** Key of a feature template over two values, in order. */
-export function key2(template: number, a: number, b: number): number {
-  let h = Math.imul(Math.imul(template + 1, K1) ^ a, K2);
-  h = Math.imul((h ^ (h >>> 15)) + b, K2);
-  return Math.imul(h ^ (h >>> 15), K1);
-}
-
-/** Key of a feature template over three values, in order. */
-export function key3(template: number, a: number, b: number, c: number): number {
-  let h = Math.imul(Math.imul(template + 1, K1) ^ a, K2);
-  h = Math.imul((h ^ (h >>> 15)) + b, K2);
-  h = Math.imul((h ^ (h >>> 13)) + c, K2);
-  return Math.imul(h ^ (h >>> 15), K1);
-}
-
-/** Key of a feature template over four values, in order. */
-export function key4(template: number, a: number, b: number, c: number, d: number): number {
-  let h = Math.imul(Math.imul(template + 1, K1) ^ a, K2);
-  h = Math.imul((h ^ (h >>> 15)) + b, K2);
-  h = Math.imul((h ^ (h >>> 13)) + c, K2);
-  h = Math.imul((h ^ (h >>> 16)) + d, K2);
-  return Math.imul(h ^ (h >>> 15), K1);
-}
-
-/** Spread constants for small integers (tags, relations, buckets), so that templates need not mix them again. */
+/** Spread constants for small integers (tags, relations, buckets). */
 export const SPREAD: Int32Array = Int32Array.from({ length: 1024 }, (_, i) => mix(i + 0x51ed270b));
 
 /*
