@@ -9,7 +9,7 @@ const offsets = new Int32Array(256);
 
 /**
  * Sums the rows of the `count` first keys (at most 256) into `scores`, one entry a class. Eight classes are summed at a
- * time, so that the sums stay in registers; `columns` must be a multiple of eight.
+ * time, so that the sums stay in registers, and one that is left over alone; `columns` must be a multiple of eight.
  */
 export function sumRows(
   table: WeightTable,
@@ -21,7 +21,8 @@ export function sumRows(
   const { weights, columns } = table;
   const shift = 32 - table.bits;
   for (let i = 0; i < count; i++) offsets[i] = (keys[i]! >>> shift) * columns;
-  for (let first = 0; first < classes; first += 8) {
+  let first = 0;
+  for (; first + 1 < classes; first += 8) {
     let a = 0;
     let b = 0;
     let c = 0;
@@ -50,6 +51,10 @@ export function sumRows(
     scores[first + 6] = g;
     scores[first + 7] = h;
   }
+  if (first >= classes) return;
+  let last = 0;
+  for (let i = 0; i < count; i++) last += weights[offsets[i]! + first]!;
+  scores[first] = last;
 }
 
 /** Sums rows of a table of four columns whose first three are in use. */
