@@ -23,12 +23,15 @@ const ROUNDS = Number(process.argv[2] ?? 30);
 const folder = join(packageRoot(), 'examples', 'raqqa-2017', 'docs');
 const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
 
-/** Milliseconds that `run` takes for all texts, once warm. */
+/** Milliseconds that `run` takes for all texts, once warm: the median of the rounds. */
 function clock(run: (text: string) => unknown): number {
-  for (const text of texts) run(text);
-  const start = performance.now();
-  for (let i = 0; i < ROUNDS; i++) for (const text of texts) run(text);
-  return (performance.now() - start) / ROUNDS;
+  for (let i = 0; i < 3; i++) for (const text of texts) run(text);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    for (const text of texts) run(text);
+    return performance.now() - start;
+  });
+  return rounds.sort((a, b) => a - b)[ROUNDS >> 1]!;
 }
 
 const cut = (text: string) => sentences(text).map((s) => words(text, s.start, s.end));

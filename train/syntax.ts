@@ -72,9 +72,9 @@ export const FULL_PLAN: SyntaxPlan = {
   relationSeeds: 4,
   relationMargin: 40,
   caseCopies: 0.05,
-  tagBits: 19,
-  moveBits: 23,
-  relationBits: 19,
+  tagBits: 18,
+  moveBits: 22,
+  relationBits: 18,
   draftBits: 18,
 };
 
@@ -136,7 +136,7 @@ export function trainSyntax(gold: readonly GoldSentence[], plan: SyntaxPlan, say
     }),
   );
   say('packing', 0);
-  const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts.facts, possible, [
+  const packed = packModel({ tags, relations, lemmas: trainLemmas(sentences) }, facts, possible, [
     { name: 'tagger', bits: plan.tagBits, columns: 64, weights: tagger, prune: 2, keep: 0.99999 },
     { name: 'moves', bits: plan.moveBits, columns: 4, weights: moves, prune: 5 },
     { name: 'labels', bits: plan.relationBits, columns: 64, weights: labels, prune: 4, keep: 0.99999 },

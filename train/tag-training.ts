@@ -36,6 +36,10 @@ export function tagIds(names: readonly string[], s: GoldSentence): Uint8Array {
   });
 }
 
+/** A word seen this often has no other tags than it was seen with, rare ones apart: one in so many is a slip. */
+const TELLING = 20;
+const RARE = 500;
+
 /** Counts which tags a word takes; `least` is how often a word must be seen to be listed. */
 export function countWords(
   sentences: readonly GoldSentence[],
@@ -53,6 +57,7 @@ export function countWords(
     });
   });
   const facts = new Map<number, number>();
+  const lists = new Map<string, number>();
   for (const [hash, tags] of [...counts].sort((a, b) => a[0] - b[0])) {
     const ranked = [...tags].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     let total = 0;
@@ -61,9 +66,16 @@ export function countWords(
     const [best, hits] = ranked[0]!;
     const second = ranked[1] !== undefined && ranked[1][1] >= 0.08 * total ? ranked[1][0] + 1 : 0;
     const sure = total >= 50 && hits >= 0.998 * total ? 0x4000 : 0;
-    facts.set(hash, best | (second << 7) | sure | 0x8000);
+    let list = 0;
+    if (total >= TELLING) {
+      const own = ranked.filter(([, n]) => n * RARE > total).map(([tag]) => tag);
+      const key = own.join(' ');
+      list = lists.get(key) ?? lists.size + 1;
+      lists.set(key, list);
+    }
+    facts.set(hash, best | (second << 7) | sure | 0x8000 | (list << 16));
   }
-  return { facts };
+  return { facts, lists: [...lists.keys()].map((key) => Uint8Array.from(key.split(' '), Number)) };
 }
 
 /** Index of the highest of the first `classes` scores but that of `right`. */

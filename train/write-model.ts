@@ -2,6 +2,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import type { ModelHead } from '../src/parse/model-file.ts';
 import type { RelationTable } from '../src/parse/relation-scorer.ts';
 import type { TableHead } from '../src/parse/weight-file.ts';
+import type { WordFacts } from '../src/parse/word-bank.ts';
 
 /** A table of trained weights before it is packed. */
 export interface TrainedTable {
@@ -39,25 +40,26 @@ export function packModel(
     readonly relations: readonly string[];
     readonly lemmas: readonly string[];
   },
-  facts: ReadonlyMap<number, number>,
+  { facts, lists }: WordFacts,
   possible: RelationTable,
   tables: readonly TrainedTable[],
 ): Buffer {
   const sections: Buffer[] = [];
   const entries = [...facts].sort((a, b) => a[0] - b[0]);
-  const words = Buffer.alloc(entries.length * 6);
+  const words = Buffer.alloc(entries.length * 8);
   entries.forEach(([hash, fact], i) => {
     words.writeInt32LE(hash, i * 4);
-    words.writeUInt16LE(fact, entries.length * 4 + i * 2);
+    words.writeUInt32LE(fact, (entries.length + i) * 4);
   });
-  const lists = Buffer.from(possible.flatMap((list) => [list.length, ...list]));
-  sections.push(words, lists);
+  const relations = Buffer.from(possible.flatMap((list) => [list.length, ...list]));
+  sections.push(words, relations);
   const packed = packTables(tables);
   const head: ModelHead = {
-    format: 'counterclaim-syntax-2',
+    format: 'counterclaim-syntax-3',
     ...names,
     facts: entries.length,
-    possible: lists.length,
+    lists: lists.map((list) => [...list]),
+    possible: relations.length,
     tables: packed.heads,
   };
   return packFile(head, [...sections, ...packed.sections]);

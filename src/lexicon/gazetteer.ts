@@ -36,6 +36,8 @@ export class Gazetteer {
   #similar: KeyIndex | null = null;
   #ids: Uint32Array | null = null;
   #ends: Uint32Array | null = null;
+  readonly #named = new Map<string, readonly GazetteerPlace[]>();
+  readonly #likened = new Map<string, readonly GazetteerPlace[]>();
 
   /** Reads an unpacked gazetteer file (see gazetteer-layout.ts). */
   constructor(raw: Buffer) {
@@ -53,13 +55,15 @@ export class Gazetteer {
 
   /** Places with this name, whatever its case, marks and hyphens. */
   find(name: string): readonly GazetteerPlace[] {
-    return this.#lookUp(this.#keys, placeKey(name));
+    return remembered(this.#named, name, () => this.#lookUp(this.#keys, placeKey(name)));
   }
 
   /** Places whose name is another transliteration of this one ("Mayadeen", "al-Mayadin"). */
   findSimilar(name: string): readonly GazetteerPlace[] {
-    this.#similar ??= readKeys(this.#columns.similar, this.#head.similar);
-    return this.#lookUp(this.#similar, placeSkeleton(name));
+    return remembered(this.#likened, name, () => {
+      this.#similar ??= readKeys(this.#columns.similar, this.#head.similar);
+      return this.#lookUp(this.#similar, placeSkeleton(name));
+    });
   }
 
   /** The first-level division a place lies in. */
@@ -108,6 +112,18 @@ export class Gazetteer {
     this.#known.set(index, place);
     return place;
   }
+}
+
+/** Names kept with what they were found to be; when there are more, all are forgotten. */
+const REMEMBERED = 5000;
+
+function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= REMEMBERED) known.clear();
+  const found = find();
+  known.set(name, found);
+  return found;
 }
 
 let loaded: Gazetteer | null = null;

@@ -1,6 +1,18 @@
 import { ROLES, SPREAD, stamp } from './feature-hash.ts';
-import { sumRows, type WeightTable } from './weight-table.ts';
-import { CASE, CLASS, FORM, LISTED, LOWER, PREFIX, SHAPE, SUFFIX, SURE, type WordBank } from './word-bank.ts';
+import { bestOf, sumRows, type WeightTable } from './weight-table.ts';
+import {
+  CASE,
+  CLASS,
+  FORM,
+  LISTED,
+  LOWER,
+  PREFIX,
+  SHAPE,
+  SUFFIX,
+  SURE,
+  TAGS,
+  type WordBank,
+} from './word-bank.ts';
 
 /** Most keys one position can give. */
 export const TAG_KEYS = 64;
@@ -144,6 +156,11 @@ export class Tagger {
         continue;
       }
       const n = tagKeys(this.bank, input, i, tags, this.keys);
+      const list = this.bank.lists[this.bank.cells[input.rows[i]! + TAGS]!];
+      if (list !== undefined) {
+        tags[i] = bestOf(this.table, this.keys, n, list);
+        continue;
+      }
       sumRows(this.table, this.keys, n, this.scores, this.classes);
       tags[i] = highest(this.scores, this.classes);
     }

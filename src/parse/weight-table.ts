@@ -57,6 +57,24 @@ export function sumRows(
   scores[first] = last;
 }
 
+/** The class of `classes` whose sum over the rows of the `count` first keys (at most 256) is highest, the first one on a tie. */
+export function bestOf(table: WeightTable, keys: Int32Array, count: number, classes: Uint8Array): number {
+  const { weights, columns } = table;
+  const shift = 32 - table.bits;
+  for (let i = 0; i < count; i++) offsets[i] = (keys[i]! >>> shift) * columns;
+  let best = classes[0]!;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < classes.length; c++) {
+    const column = classes[c]!;
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += weights[offsets[i]! + column]!;
+    if (sum <= most) continue;
+    most = sum;
+    best = column;
+  }
+  return best;
+}
+
 /** Sums rows of a table of four columns whose first three are in use. */
 export function sumTriples(table: WeightTable, keys: Int32Array, count: number, scores: Float64Array): void {
   const { weights } = table;

@@ -12,15 +12,21 @@ export const CLASS = 13; // its tags in the treebanks, or else in the dictionary
 export const SURE = 14; // tag that needs no scorer, or -1
 export const KIND = 15; // coarse word for the parser: the word itself when known, else its shape and ending
 export const LISTED = 16; // what the dictionary says it can be, spread; 0 when it lacks it
-export const WIDTH = 17;
+export const TAGS = 17; // index of the list of tags it can have, or -1
+export const WIDTH = 18;
 
 const LIMIT = 1 << 17;
 const ADDRESS = /^(?:https?:|www\.)|@\w+\.|\.(?:com|org|net|gov|edu)$/i;
 
-/** What training counted about a word: packed tags (best, second) and whether the best is certain. */
+/** What training counted about words. */
 export interface WordFacts {
-  /** Lower-case hash to packed facts: bits 0-6 best tag, 7-13 second tag + 1, 14 certain, 15 known to the parser. */
+  /**
+   * Lower-case hash to packed facts: bits 0-6 best tag, 7-13 second tag + 1, 14 certain, 15 known to the parser; from bit 16 the number
+   * of its list in `lists`, from 1, or 0 for a word too rare to say.
+   */
   readonly facts: ReadonlyMap<number, number>;
+  /** Tags that common words can have. */
+  readonly lists: readonly Uint8Array[];
 }
 
 /** Folds what makes no difference to syntax: quotation and dash variants, digits by length, web addresses. */
@@ -67,12 +73,15 @@ function caseOf(form: string): number {
 /** Hashes of a word's letters, computed once per distinct form and bounded, so that hostile input cannot fill memory. */
 export class WordBank {
   private readonly facts: ReadonlyMap<number, number>;
+  /** Lists of tags, see `WordFacts`. */
+  readonly lists: readonly Uint8Array[];
   private readonly index = new Map<string, number>();
   cells = new Int32Array(WIDTH * 4096);
   private count = 0;
 
   constructor(words: WordFacts) {
     this.facts = words.facts;
+    this.lists = words.lists;
   }
 
   /** Empties the bank when it has grown too far; call between sentences only. */
@@ -115,6 +124,7 @@ export class WordBank {
     cells[at + CLASS] = fact === undefined ? mix(listed + 40009) : mix((fact & 0x3fff) + 7919);
     // "IS fighters": letters in capitals may spell a name, so only other letters make a word certain
     cells[at + SURE] = fact !== undefined && fact & 0x4000 && cells[at + CASE]! < 2 ? fact & 0x7f : -1;
+    cells[at + TAGS] = fact !== undefined && cells[at + CASE] === 0 ? (fact >>> 16) - 1 : -1;
     const common = fact !== undefined && (fact & 0x8000) !== 0;
     cells[at + KIND] = common ? hash : mix(cells[at + SUFFIX + 2]! ^ cells[at + SHAPE]! ^ 0x1234567);
   }

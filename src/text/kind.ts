@@ -18,6 +18,10 @@ const UPPER_START = /^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*){0,4
 const AGENCY =
   /^(?:\p{Lu}[\p{L}'’.-]+(?:[ /,-]+\p{Lu}[\p{L}'’.-]*){0,4},?\s*)?\((?:\p{Lu}[\p{L}.]+)(?:\s\p{Lu}?[\p{L}.]+){0,3}\)\s*(?:--|[-–—:])\s+/u;
 
+/** "Thursday, May 7, 2015" on the first line of the story. */
+const DAY_LINE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+(?:\p{Lu}\p{Ll}+\s+\d{1,2},|\d{1,2}\s+\p{Lu}\p{Ll}+)\s+\d{4}\s+(?=[“"\p{Lu}])/iu;
+
 /** The kind of a paragraph, judged from its words and place; `title` is the document's own title where known. */
 export function kindOf(
   text: string,
@@ -53,14 +57,14 @@ function fold(s: string): string {
   return s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** End of a dateline that opens the paragraph ("BEIRUT, Oct 15 (Wire) - "), or `start` where there is none. */
+/** End of a dateline that opens the paragraph ("BEIRUT, Oct 15 (Wire) - ", "Thursday, May 7, 2015 "), or `start` where there is none. */
 export function datelineEnd(text: string, start: number, end: number): number {
   const body = text.slice(start, Math.min(end, start + 140));
   const place = UPPER_START.exec(body);
   const found =
     place !== null && place[0].replace(/[^\p{Lu}]/gu, '').length > 2
       ? DATELINE.exec(body)
-      : AGENCY.exec(body);
+      : (AGENCY.exec(body) ?? DAY_LINE.exec(body));
   if (found === null || found[0].length >= end - start) return start;
   return start + found[0].length;
 }

@@ -29,6 +29,8 @@ describe('sentences', () => {
       ['About 3.5 km away, No. 5 Brigade fired.', 'J. Doe fell.'],
     ],
     ['It fell?! Yes. al-Nour denied it.', ['It fell?!', 'Yes.', 'al-Nour denied it.']],
+    ['Rescuers at the bridge Image: Ada Noun.', ['Rescuers at the bridge', 'Image: Ada Noun.']],
+    ['Monday, May 4, 2015 The army left.', ['Monday, May 4, 2015', 'The army left.']],
     ['1. The elders agreed. 2. They left.', ['1. The elders agreed.', '2. They left.']],
   ])('%s', (text, expected) => expect(cut(text)).toEqual(expected));
 

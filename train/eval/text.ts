@@ -66,6 +66,10 @@ export const textLayer: Layer = {
       scoreText('EWT', readEwtTexts(gold, split)),
       scoreText('GUM', gum),
       scoreText(
+        'GUM news',
+        gum.filter((t) => t.genre === 'news'),
+      ),
+      scoreText(
         'GUM news, interview',
         gum.filter((t) => t.genre === 'news' || t.genre === 'interview'),
       ),
