@@ -17,6 +17,10 @@ const CASES: readonly (readonly [string, string, string?])[] = [
   ['<s>The envoy</s> <c>promised</c> that <x>the road would be opened</x>.', 'indirect promises'],
   ['<s>The envoy</s> <c>predicted</c> that <x>the truce would fail</x>.', 'indirect predicts'],
   ['<x>Ten villagers drowned</x>, <c>according to</c> <s>the Red Cross</s>.', 'indirect asserts'],
+  [
+    '<s>A statement released by the brigade</s> <c>stated</c> <x>its men were fleeing</x>.',
+    'indirect asserts',
+  ],
   ['<s>The council</s> <c>could not confirm</c> that <x>anyone had been hurt</x>.', 'indirect hedges'],
   ['<s>The minister</s> <c>insisted</c> that <x>no one be allowed to leave</x>.', 'indirect demands'],
   ['<s>An official</s> <c>was quoted as saying</c> that <x>the bridge was open</x>.', 'indirect asserts'],

@@ -13,8 +13,7 @@ export interface ParserBits {
 
 /**
  * Trains moves for a beam (Huang et al. 2012, max-violation): where the beam's best analysis leads the gold one by most, the
- * moves of both up to there are set right. The relations it needs on the way
- * it learns from the gold analysis and keeps to itself.
+ * moves of both up to there are set right. The relations it needs on the way it learns from the gold analysis and keeps to itself.
  */
 export class BeamTrainer {
   private readonly moves: Averaged;

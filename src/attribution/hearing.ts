@@ -15,8 +15,8 @@ export interface Hearing {
 
 /*
  * The trained reader finds cues of every kind, wishes and attitudes too ("wants to win", "supports the deal"), and takes their content
- * for hedged where they tell no clause with a subject of its own. The lexicon adds what the trained reader missed where the order of words is sure, or where
- * something is denied or disputed.
+ * for hedged where they tell no clause with a subject of its own. The lexicon adds what the trained reader missed where the order of
+ * words is sure, where a verb of speech has a subject and a clause, or where something is denied or disputed.
  */
 
 /** Cues of a sentence in order, with their proposals. */

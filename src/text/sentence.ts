@@ -10,9 +10,8 @@ import { paragraphs } from './paragraph.ts';
 
 /** Characters; the longest sentences of prose have a third of it. */
 const LONGEST = 3000;
-const STOP = /[.!?…]+["”’'»)\]]*(?=\s+|$)/gu;
-/** The credit of a picture opens a sentence of its own, whatever stands before: "Rescuers at the bridge | Image: A. Noun". */
-const CREDIT = /\s(?=(?:Image|Photo|Picture)s?: \p{Lu})/gu;
+/** A stop, or the space before the credit of a picture, which opens a sentence whatever stands before: "Rescuers | Image: A. Noun". */
+const BREAK = /(?<stop>[.!?…]+["”’'»)\]]*(?=\s+|$))|\s(?=(?:Image|Photo|Picture)s?: \p{Lu})/gu;
 
 /** Sentences of a text in order, each with its kind and paragraph; together they cover every visible character. */
 export function sentences(text: string, title: string | null = null): Sentence[] {
@@ -41,15 +40,11 @@ export function ends(text: string, start: number, end: number): number[] {
   const cuts: number[] = [];
   let from = start;
   const body = text.slice(start, end);
-  const credits = [...body.matchAll(CREDIT)].map((credit) => start + credit.index);
-  const stops = [...body.matchAll(STOP)].map((stop) => ({
-    at: start + stop.index + stop[0].length,
-    stop: start + stop.index,
-  }));
-  for (const { at, stop } of [...stops, ...credits.map((at) => ({ at, stop: -1 }))].sort(
-    (a, b) => a.at - b.at,
-  )) {
-    if (at <= from || at >= end || (stop >= 0 && !closes(text, from, stop, at, end))) continue;
+  for (const { index, groups } of body.matchAll(BREAK)) {
+    const stop = start + index;
+    const at = stop + (groups?.stop?.length ?? 0);
+    if (at <= from || at >= end || (groups?.stop !== undefined && !closes(text, from, stop, at, end)))
+      continue;
     cuts.push(at);
     from = at;
   }
