@@ -164,13 +164,27 @@ function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean): F
   return match === null ? null : organ(match, pieces, at, match.length);
 }
 
+/** Sentences kept with the actors found in them: the parser asks first, then whoever looks for mentions. */
+const REMEMBERED = 1000;
+const scanned = new Map<string, readonly ActorMatch[]>();
+
 /**
  * Finds actors in the words of one sentence, longest match first, left to right, without overlap. Hyphens and
  * possessives may or may not be words of their own. Names keep their capitals: "the Coalition" is no "coalition".
  */
 export function scanActors(
   words: readonly { readonly form: string; readonly start: number; readonly end: number }[],
-): ActorMatch[] {
+): readonly ActorMatch[] {
+  const key = words.map(({ form }) => form).join('\n');
+  const known = scanned.get(key);
+  if (known !== undefined) return known;
+  if (scanned.size >= REMEMBERED) scanned.clear();
+  const found = scan(words);
+  scanned.set(key, found);
+  return found;
+}
+
+function scan(words: readonly { readonly form: string }[]): ActorMatch[] {
   const pieces = position(words);
   const shouted = !words.some(({ form }) => /\p{Ll}/u.test(form));
   const found: ActorMatch[] = [];
