@@ -14,7 +14,7 @@ export interface Analysis {
 }
 
 /** Analyses the parser follows at a time. */
-const WIDTH = 6;
+const WIDTH = 4;
 /** How far behind the best, in the model's own steps, an analysis may fall before it is given up. */
 const SLACK = 300;
 
