@@ -188,7 +188,7 @@ const FULL_PLAN: AttributionPlan = {
   foldEpochs: 4,
   cues: { epochs: 8, seed: 1, votes: 2, nodeBits: 19, edgeBits: 16, left: 0.2 },
   arguments: { epochs: 10, seed: 2, votes: 2, nodeBits: 20, edgeBits: 18, left: 0.2 },
-  bonus: 10,
+  bonus: 3,
   foldBonus: 5,
   prune: 1,
 };
