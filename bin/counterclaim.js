@@ -19,7 +19,7 @@ function isFresh() {
   const folder = fileURLToPath(source);
   const made = statSync(built).mtimeMs;
   return ['', ...readdirSync(folder, { recursive: true })].every(
-    (name) => statSync(join(folder, name)).mtimeMs <= made,
+    (name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) <= made,
   );
 }
 
