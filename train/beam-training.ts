@@ -1,7 +1,7 @@
 import { type ParseInput, TREE_KEYS, treeKeys, WORD_KEYS, wordKeys } from '../src/parse/arc-features.ts';
 import { Beam } from '../src/parse/beam.ts';
 import { RelationScorer, type RelationTable } from '../src/parse/relation-scorer.ts';
-import { type Chart, LEFT, WORD } from '../src/parse/transition.ts';
+import type { Chart } from '../src/parse/transition.ts';
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
 import { cheapest, type GoldTree, moveCosts } from './oracle.ts';
 
@@ -97,9 +97,8 @@ export class BeamTrainer {
     move: number,
     guess: number,
   ): void {
-    const cell = chart.stackOf(state);
-    const dep = chart.field(chart.nodeOfCell(cell), WORD);
-    const head = move === LEFT ? chart.nextOf(state) : chart.field(chart.nodeOfCell(chart.below(cell)), WORD);
+    const dep = chart.dependentOf(state);
+    const head = chart.headOf(state, move);
     if (head === input.count || gold.heads[dep] !== head) return;
     const right = gold.rels[dep]!;
     if (right !== guess && right !== this.rootRelation) {

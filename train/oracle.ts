@@ -1,4 +1,4 @@
-import { type Chart, LEFT, RIGHT, SHIFT, WORD } from '../src/parse/transition.ts';
+import { type Chart, LEFT, RIGHT, SHIFT } from '../src/parse/transition.ts';
 
 /** A gold tree in the parser's terms: heads with the root as word `count`, and each word's children in order. */
 export interface GoldTree {
@@ -26,8 +26,8 @@ export function moveCosts(chart: Chart, gold: GoldTree, state: number, costs: Fl
   const next = chart.nextOf(state);
   const cell = chart.stackOf(state);
   const below = chart.below(cell);
-  const s0 = chart.field(chart.nodeOfCell(cell), WORD);
-  const s1 = chart.field(chart.nodeOfCell(below), WORD);
+  const s0 = chart.wordOf(cell);
+  const s1 = chart.wordOf(below);
   costs.fill(Number.POSITIVE_INFINITY);
   let waiting = 0;
   let head = -1;
@@ -39,7 +39,7 @@ export function moveCosts(chart: Chart, gold: GoldTree, state: number, costs: Fl
     let lost = 0;
     const nextHead = gold.heads[next]!;
     for (let c = cell; c >= 0; c = chart.below(c)) {
-      const w = chart.field(chart.nodeOfCell(c), WORD);
+      const w = chart.wordOf(c);
       if (gold.heads[w] === next) lost += 1;
       if (c !== cell && w === nextHead) lost += 1;
     }

@@ -1,6 +1,6 @@
 import type { ParseInput } from '../src/parse/arc-features.ts';
 import { RelationScorer, type RelationTable } from '../src/parse/relation-scorer.ts';
-import { Chart, LEFT, WORD } from '../src/parse/transition.ts';
+import { Chart } from '../src/parse/transition.ts';
 import { Averaged, randomFrom, shuffled } from './averaged.ts';
 import { cheapest, type GoldTree, moveCosts } from './oracle.ts';
 
@@ -34,11 +34,8 @@ export function trainRelations(
       const move = cheapest(costs);
       const guess = scorer.choose(chart, input, state, move);
       if (scorer.used > 0) {
-        const cell = chart.stackOf(state);
-        const dep = chart.field(chart.nodeOfCell(cell), WORD);
-        const head =
-          move === LEFT ? chart.nextOf(state) : chart.field(chart.nodeOfCell(chart.below(cell)), WORD);
-        if (gold.heads[dep] === head) correct(gold.rels[dep]!, guess);
+        const dep = chart.dependentOf(state);
+        if (gold.heads[dep] === chart.headOf(state, move)) correct(gold.rels[dep]!, guess);
       }
       state = chart.apply(state, move, guess);
     }

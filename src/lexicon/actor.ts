@@ -2,6 +2,7 @@ import { actorData } from './actor-data.ts';
 import type { ActorEntry, ActorKind } from './actor-entry.ts';
 import { type ActorVia, entryOf, type PatternPiece, patternsFrom } from './actor-index.ts';
 import { type NamePiece, namePieces } from './name-piece.ts';
+import { remembered } from './remembered.ts';
 import { bodyOf, matchBodyOf, matchStateBody, type StateBodyMatch } from './state-body.ts';
 
 /** An actor found in a sentence: words `from` to `to` (excluded), and the alias of the lexicon that matched. */
@@ -165,7 +166,6 @@ function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean): F
 }
 
 /** Sentences kept with the actors found in them: the parser asks first, then whoever looks for mentions. */
-const REMEMBERED = 1000;
 const scanned = new Map<string, readonly ActorMatch[]>();
 
 /**
@@ -175,13 +175,7 @@ const scanned = new Map<string, readonly ActorMatch[]>();
 export function scanActors(
   words: readonly { readonly form: string; readonly start: number; readonly end: number }[],
 ): readonly ActorMatch[] {
-  const key = words.map(({ form }) => form).join('\n');
-  const known = scanned.get(key);
-  if (known !== undefined) return known;
-  if (scanned.size >= REMEMBERED) scanned.clear();
-  const found = scan(words);
-  scanned.set(key, found);
-  return found;
+  return remembered(scanned, words.map(({ form }) => form).join('\n'), () => scan(words));
 }
 
 function scan(words: readonly { readonly form: string }[]): ActorMatch[] {

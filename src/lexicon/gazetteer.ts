@@ -1,6 +1,7 @@
 import { PACKED_FILES, readPacked } from './data.ts';
 import { COLUMNS, type Column, type GazetteerHead, KINDS, type PlaceKind } from './gazetteer-layout.ts';
 import { placeHash, placeKey, placeSkeleton } from './place-key.ts';
+import { remembered } from './remembered.ts';
 
 /** A place as the gazetteer knows it. */
 export interface GazetteerPlace {
@@ -112,18 +113,6 @@ export class Gazetteer {
     this.#known.set(index, place);
     return place;
   }
-}
-
-/** Names kept with what they were found to be; when there are more, all are forgotten. */
-const REMEMBERED = 5000;
-
-function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  if (known.size >= REMEMBERED) known.clear();
-  const found = find();
-  known.set(name, found);
-  return found;
 }
 
 let loaded: Gazetteer | null = null;

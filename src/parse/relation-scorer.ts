@@ -1,5 +1,5 @@
 import { type ParseInput, RELATION_KEYS, relationKeys } from './arc-features.ts';
-import { type Chart, LEFT, SHIFT, WORD } from './transition.ts';
+import { type Chart, LEFT, SHIFT } from './transition.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /** Parts of speech a `RelationTable` tells apart, the root among them. */
@@ -39,12 +39,10 @@ export class RelationScorer {
   choose(chart: Chart, input: ParseInput, state: number, move: number): number {
     this.used = 0;
     if (move === SHIFT) return -1;
-    const next = chart.nextOf(state);
     const left = move === LEFT;
-    if (left && next === input.count) return this.root;
-    const cell = chart.stackOf(state);
-    const dep = chart.field(chart.nodeOfCell(cell), WORD);
-    const head = left ? next : chart.field(chart.nodeOfCell(chart.below(cell)), WORD);
+    if (left && chart.nextOf(state) === input.count) return this.root;
+    const dep = chart.dependentOf(state);
+    const head = chart.headOf(state, move);
     const list = this.possible[relationSlot(input.kind[head]!, input.kind[dep]!, left)]!;
     if (list.length === 1) return list[0]!;
     this.used = relationKeys(chart, input, state, left, this.keys);

@@ -105,6 +105,15 @@ export class Chart {
     return node < 0 ? -1 : this.nodes[node * FIELDS + field]!;
   }
 
+  /** The word that an arc made now would hang. */
+  dependentOf(state: number): number {
+    return this.wordOf(this.stackOf(state));
+  }
+  /** The word it would hang on, `count` for the root. */
+  headOf(state: number, move: number): number {
+    return move === LEFT ? this.nextOf(state) : this.wordOf(this.below(this.stackOf(state)));
+  }
+
   /** True when every word has its head. */
   done(state: number): boolean {
     return this.states[state * 6]! < 0 && this.states[state * 6 + 1]! === this.count;
@@ -150,7 +159,7 @@ export class Chart {
     if (move === SHIFT)
       return this.pushState(this.pushCell(node, cell), next + 1, next + 1, state, SHIFT, -1);
     const below = this.below(cell);
-    const child = this.field(this.nodeOfCell(cell), WORD);
+    const child = this.wordOf(cell);
     if (move === LEFT)
       return this.pushState(below, next, this.adopt(node, child, rel, L1, LCOUNT), state, LEFT, rel);
     const head = this.adopt(this.nodeOfCell(below), child, rel, R1, RCOUNT);
@@ -177,10 +186,8 @@ export class Chart {
       const move = this.states[s * 6 + 4]!;
       if (move !== LEFT && move !== RIGHT) continue;
       const before = this.states[s * 6 + 3]!;
-      const cell = this.stackOf(before);
-      const child = this.field(this.nodeOfCell(cell), WORD);
-      heads[child] =
-        move === LEFT ? this.nextOf(before) : this.field(this.nodeOfCell(this.below(cell)), WORD);
+      const child = this.dependentOf(before);
+      heads[child] = this.headOf(before, move);
       rels[child] = this.states[s * 6 + 5]!;
     }
   }

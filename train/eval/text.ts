@@ -59,7 +59,7 @@ export const textLayer: Layer = {
   name: 'text',
   title: 'Words and sentences from raw text',
   columns: ['words', 'word F1', 'sentences', 'sentence F1'],
-  splits: ['dev'],
+  splits: ['dev', 'train'],
   score: (gold, split) => {
     const gum = readGumTexts(gold, split);
     return [
