@@ -18,14 +18,42 @@ const WORDS = 160;
 const EDGE = 0x5bd1e995;
 const PUNCT = hashText('PUNCT');
 
-/** The stretch of the passage in which the arguments of a cue are looked for. */
+/**
+ * The stretch of the passage in which the arguments of a cue are looked for: its sentence, and those beside it for as long as they
+ * hold quoted words. What is not quoted is said in the sentence of its cue: "“We left.” They had no choice, | he said | ."
+ */
 export function windowOf(p: Passage, cue: WordRange): WordRange {
   const own = p.sentence[cue.from]!;
   let from = cue.from;
   let to = cue.to;
-  while (from > 0 && own - p.sentence[from - 1]! <= REACH && cue.from - from < WORDS) from--;
-  while (to < p.count && p.sentence[to]! - own <= REACH && to - cue.to < WORDS) to++;
+  const left = Math.max(0, cue.from - WORDS);
+  const right = Math.min(p.count, cue.to + WORDS);
+  const open = (i: number) =>
+    p.sentence[i] === own || (Math.abs(p.sentence[i]! - own) <= REACH && isQuoted(p, i));
+  for (; from > left && open(from - 1); from = firstOf(p, from - 1, left));
+  for (; to < right && open(to); to = lastOf(p, to, right));
   return { from, to };
+}
+
+/** The first word of the sentence of word `i`, not before `bound`. */
+function firstOf(p: Passage, i: number, bound: number): number {
+  let first = i;
+  while (first > bound && p.sentence[first - 1] === p.sentence[i]) first--;
+  return first;
+}
+
+/** Behind the last word of the sentence of word `i`, not behind `bound`. */
+function lastOf(p: Passage, i: number, bound: number): number {
+  let last = i + 1;
+  while (last < bound && p.sentence[last] === p.sentence[i]) last++;
+  return last;
+}
+
+/** Whether the sentence of word `i` holds quoted words. */
+function isQuoted(p: Passage, i: number): boolean {
+  for (let k = i; k >= 0 && p.sentence[k] === p.sentence[i]; k--) if (p.quote[k] !== 0) return true;
+  for (let k = i + 1; k < p.count && p.sentence[k] === p.sentence[i]; k++) if (p.quote[k] !== 0) return true;
+  return false;
 }
 
 /** The word of a cue that the rest of it hangs on. */
@@ -51,10 +79,8 @@ export function argumentFeatures(
   const { from: base, to: end } = window;
   const chief = chiefOf(p, cue);
   const own = p.sentence[cue.from]!;
-  let first = cue.from;
-  let last = cue.to;
-  while (first > base && p.sentence[first - 1] === own) first--;
-  while (last < end && p.sentence[last] === own) last++;
+  const first = firstOf(p, cue.from, base);
+  const last = lastOf(p, cue.to - 1, end);
   const tree = branchesOf(p, chief, first, last);
   const lemma = Math.imul(p.lemma[chief]!, ROLES[2]!);
   const whole = Math.imul(formsOf(p, cue), ROLES[3]!);
