@@ -84,6 +84,7 @@ function fromCues(
         time: timeOf(draft, sentence, cue, content),
         why: [
           `${cue.kind} cue: ${cue.entry.sense === 'asserts' ? tokens[cue.at]!.lemma : `${tokens[cue.at]!.lemma} (${cue.entry.sense})`}`,
+          learned ? 'content: attribution model' : 'content: rule',
         ],
       });
     }

@@ -84,9 +84,10 @@ function actors(found: Found, p: Phrases): Loose<Mention>[] {
   return made;
 }
 
-function placeMention({ metonymic, ...place }: PlaceFound): Loose<Mention> {
+function placeMention({ metonymic, choices, ...place }: PlaceFound): Loose<Mention> {
   const why = [
     place.geonames === null ? 'place by pattern' : 'gazetteer',
+    ...(choices > 1 ? [`chosen among ${choices} places of that name`] : []),
     ...(metonymic ? ['metonymic'] : []),
   ];
   return { kind: 'place', ...place, why };

@@ -18,6 +18,8 @@ export interface PlaceFound extends Span {
   readonly country: string | null;
   readonly precision: PlaceMention['precision'];
   readonly metonymic: boolean;
+  /** How many places of the gazetteer bear the name. */
+  readonly choices: number;
 }
 
 interface Choice {
@@ -87,6 +89,7 @@ function made(text: string, { candidate, place }: Choice): PlaceFound {
     lon: place.lon,
     country: place.country,
     metonymic: !directed && isMetonym(candidate, place),
+    choices: candidate.options.length,
   };
   if (directed) {
     const side = tokens

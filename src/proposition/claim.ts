@@ -61,11 +61,13 @@ export function propositionOf(
     : entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent)
       ? entry.armed
       : entry.event;
-  let polarity = polarityOf(tokens, frame);
+  const stated = polarityOf(tokens, frame);
+  let polarity = stated.value;
   const ownAct = agent.some(
     (a) => a.entity !== null && (a.entity === voice.for || a.entity === voice.speaker),
   );
-  let modality = entry.modality ?? modalityOf(tokens, frame, voice.stance, ownAct);
+  const footing = modalityOf(tokens, frame, voice.stance, ownAct);
+  let modality = entry.modality ?? footing.value;
   if (entry.flip) polarity = polarity === 'positive' ? 'negative' : 'positive';
   if (entry.mode === 'excluded') modality = 'planned';
   if (entry.negated !== null && polarity === 'negative') {
@@ -74,6 +76,7 @@ export function propositionOf(
     if (modality === 'planned' || modality === 'promised') modality = 'actual';
   }
   if (entry.mode === 'hold-out' && civil) polarity = polarity === 'positive' ? 'negative' : 'positive';
+  const denied = voice.stance === 'denies' && voice.cue !== null;
   return {
     event,
     mode: entry.mode,
@@ -84,10 +87,19 @@ export function propositionOf(
     place,
     time: timeOf(draft, sentence, frame, voice),
     quantity,
-    polarity: voice.stance === 'denies' && voice.cue !== null ? negate(polarity) : polarity,
+    polarity: denied ? negate(polarity) : polarity,
     modality,
     why: [
       `event lexicon: ${entry.forms.find((f) => f.startsWith(tokens[sense.words[0]!]!.lemma.toLowerCase())) ?? entry.forms[0]} as ${entry.event}${entry.mode === null ? '' : `/${entry.mode}`}`,
+      ...(event === entry.event
+        ? []
+        : [
+            `event: ${event}, since ${event === entry.negated ? 'it is negative' : `${civil ? 'civilians' : 'armed people'} act`}`,
+          ]),
+      ...stated.why,
+      ...(entry.flip ? ['polarity: turned round by the lexicon entry'] : []),
+      ...(denied ? ['polarity: turned round by the denial'] : []),
+      ...(modality === footing.value ? footing.why : ['modality: by the lexicon entry']),
     ],
   };
 }

@@ -8,33 +8,42 @@ import type { Frame } from './role.ts';
 const NOT = /^(?:not|n['’]t|never|hardly|scarcely|no-?one|nobody|none|nothing|neither)$/i;
 const UNDONE = /^(?:fail|refuse|decline|avoid|prevent|stop|forget|cease|lack)$/;
 
+/** A decision with the words that made it; none where nothing speaks against what holds by itself. */
+export interface Decided<T> {
+  readonly value: T;
+  readonly why: readonly string[];
+}
+
 /**
  * A clause is negative by "not" on the verb or a governor it is raised from ("was not able to leave"), by "no" or "none" on a
  * participant ("no foreign fighter had left"), or by a verb of omission ("failed to leave", "refused to surrender").
  */
-export function polarityOf(tokens: readonly Token[], frame: Frame): Polarity {
-  let negations = negated(tokens, frame.at) ? 1 : 0;
-  for (const i of [...frame.subj, ...frame.obj]) if (none(tokens, i)) negations++;
-  for (const [above, i] of raised(tokens, frame)) {
-    if (negated(tokens, i)) negations++;
-    if (UNDONE.test(tokens[i]!.lemma) && tokens[above]!.deprel === 'xcomp') negations++;
-  }
-  return negations % 2 === 1 ? 'negative' : 'positive';
+export function polarityOf(tokens: readonly Token[], frame: Frame): Decided<Polarity> {
+  const words = [
+    negation(tokens, frame.at),
+    ...[...frame.subj, ...frame.obj].map((i) => none(tokens, i)),
+    ...raised(tokens, frame).flatMap(([above, i]) => [
+      negation(tokens, i),
+      UNDONE.test(tokens[i]!.lemma) && tokens[above]!.deprel === 'xcomp' ? i : undefined,
+    ]),
+  ].filter((i) => i !== undefined);
+  return {
+    value: words.length % 2 === 1 ? 'negative' : 'positive',
+    why: words.map((i) => `polarity: “${tokens[i]!.form}”`),
+  };
 }
 
-function negated(tokens: readonly Token[], at: number): boolean {
-  return dependents(tokens, at, 'advmod', 'aux', 'det').some((i) => NOT.test(tokens[i]!.form));
+/** The word that negates a verb. */
+function negation(tokens: readonly Token[], at: number): number | undefined {
+  return dependents(tokens, at, 'advmod', 'aux', 'det').find((i) => NOT.test(tokens[i]!.form));
 }
 
-/** "no fighter", "none of them", "nobody". */
-function none(tokens: readonly Token[], at: number): boolean {
-  const chunk = chunkAt(tokens, at);
-  const from = chunk?.from ?? at;
-  return (
-    /^(?:no|none|nobody|neither)$/i.test(tokens[from]!.form) ||
-    NOT.test(tokens[at]!.form) ||
-    dependents(tokens, at, 'det').some((i) => /^(?:no|neither)$/i.test(tokens[i]!.form))
-  );
+/** "no fighter", "none of them", "nobody": the word that says so. */
+function none(tokens: readonly Token[], at: number): number | undefined {
+  const from = chunkAt(tokens, at)?.from ?? at;
+  if (/^(?:no|none|nobody|neither)$/i.test(tokens[from]!.form)) return from;
+  if (NOT.test(tokens[at]!.form)) return at;
+  return dependents(tokens, at, 'det').find((i) => /^(?:no|neither)$/i.test(tokens[i]!.form));
 }
 
 /** Governors that share the predicate's fate: "were able | to leave", "tried | to flee". */
@@ -66,7 +75,7 @@ export function modalityOf(
   frame: Frame,
   stance: Stance,
   ownAct: boolean,
-): Modality {
+): Decided<Modality> {
   const governors = raised(tokens, frame).map(([, i]) => tokens[i]!);
   const aux = [frame.at, ...raised(tokens, frame).map(([, i]) => i)].flatMap((i) =>
     dependents(tokens, i, 'aux').map((k) => tokens[k]!.form.toLowerCase()),
@@ -74,23 +83,35 @@ export function modalityOf(
   const conditional = dependents(tokens, frame.at, 'advcl').some((i) =>
     dependents(tokens, i, 'mark').some((m) => /^(?:if|unless|provided)$/i.test(tokens[m]!.form)),
   );
-  if (governors.some((g) => DEMAND.test(g.lemma)) || stance === 'demands') return 'demanded';
-  if (governors.some((g) => PROMISE.test(g.lemma)) || stance === 'promises') return 'promised';
-  if (stance === 'predicts') return 'predicted';
+  const demand = governors.find((g) => DEMAND.test(g.lemma))?.form;
+  if (demand !== undefined || stance === 'demands') return footing('demanded', demand);
+  const promise = governors.find((g) => PROMISE.test(g.lemma))?.form;
+  if (promise !== undefined || stance === 'promises') return footing('promised', promise);
+  if (stance === 'predicts') return footing('predicted');
   const mark = dependents(tokens, frame.at, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
-  if (mark.some((m) => /^(?:if|unless|whether)$/.test(m))) return 'conditional';
-  if (mark.includes('until')) return 'planned';
-  const will = aux.some((a) => /^(?:will|would|'ll|’ll|shall|wo)$/.test(a));
-  if (will && conditional) return 'conditional';
-  if (will) return ownAct ? 'promised' : 'planned';
-  if (aux.some((a) => /^(?:may|might|could|can)$/.test(a)) && !aux.includes('can')) return 'possible';
-  if (aux.some((a) => /^(?:must|should|ought)$/.test(a))) return 'demanded';
-  const allowed = governors.some(
-    (g) => /^(?:allow|let|permit|enable)$/.test(g.lemma) && /^VB[ZPG]?$/.test(g.xpos),
-  );
-  if (allowed || governors.some((g) => PLAN.test(g.lemma)) || isTo(tokens, frame.at)) return 'planned';
-  if (conditional && !aux.some((a) => /^(?:have|has|had)$/.test(a)) && aux.length > 0) return 'conditional';
-  return 'actual';
+  const unless = mark.find((m) => /^(?:if|unless|whether)$/.test(m));
+  if (unless !== undefined) return footing('conditional', unless);
+  if (mark.includes('until')) return footing('planned', 'until');
+  const will = aux.find((a) => /^(?:will|would|'ll|’ll|shall|wo)$/.test(a));
+  if (will !== undefined && conditional) return footing('conditional', will);
+  if (will !== undefined) return footing(ownAct ? 'promised' : 'planned', will);
+  const may = aux.find((a) => /^(?:may|might|could|can)$/.test(a));
+  if (may !== undefined && !aux.includes('can')) return footing('possible', may);
+  const must = aux.find((a) => /^(?:must|should|ought)$/.test(a));
+  if (must !== undefined) return footing('demanded', must);
+  const planned = governors.find(
+    (g) => PLAN.test(g.lemma) || (/^(?:allow|let|permit|enable)$/.test(g.lemma) && /^VB[ZPG]?$/.test(g.xpos)),
+  )?.form;
+  if (planned !== undefined) return footing('planned', planned);
+  if (isTo(tokens, frame.at)) return footing('planned', 'to');
+  if (conditional && !aux.some((a) => /^(?:have|has|had)$/.test(a)) && aux.length > 0)
+    return footing('conditional', aux[0]);
+  return { value: 'actual', why: [] };
+}
+
+/** A footing with the word that puts it so; without one the statement itself does ("demanded", "promised"). */
+function footing(value: Modality, word?: string): Decided<Modality> {
+  return { value, why: [word === undefined ? 'modality: by the statement' : `modality: “${word}”`] };
 }
 
 /** "are to leave": a form of be with an infinitive; or an infinitive of purpose. */
