@@ -130,6 +130,45 @@ describe('read', () => {
   });
 });
 
+describe('explain', () => {
+  test('tells the decisions behind a claim named by id, by global id or by its words', async () => {
+    const named = await cli(['explain', at('bali.txt'), 'c1', '--published', '2017-10-15']);
+    expect([named.code, named.err]).toEqual([0, '']);
+    expect(named.out).toMatch(/^Bali says {2}\w+\/c1\n {4}“fighters left Raqqa”/);
+    expect(named.out).toMatch(/^Speaker +Bali\n +“Bali” 0–4$/m);
+    expect(named.out).toMatch(/^Who +fighters\n +“fighters” 10–18$/m);
+    const global = await cli(['explain', at('dossier'), 'a/c2', '--json']);
+    expect(JSON.parse(global.out)).toMatchObject({ claim: { id: 'a/c2', speaker: 'Alloush' } });
+    const worded = await cli(['explain', at('dossier/docs.json'), '“Buses  left', '--json']);
+    expect(JSON.parse(worded.out)).toMatchObject({ claim: { id: 'b/c1' }, steps: expect.any(Array) });
+  });
+
+  test('without a claim it lists those there are', async () => {
+    const one = await cli(['explain', at('bali.txt')]);
+    expect(lines(one.out)).toEqual([
+      'ID  SPEAKER  EVENT    WORDS',
+      'c1  Bali     RETREAT  fighters left Raqqa',
+      '1 claim',
+    ]);
+    expect((await cli(['explain', at('dossier')])).out).toContain('a/c2  Alloush');
+    expect(JSON.parse((await cli(['explain', at('dossier'), '--json'])).out)).toHaveLength(3);
+  });
+
+  test('what is not there, and what could be several, is told with what to do', async () => {
+    const missing = await cli(['explain', at('bali.txt'), 'c7']);
+    expect([missing.code, missing.out]).toEqual([5, '']);
+    expect(missing.err).toContain('bali.txt has no claim "c7"; it makes one claim, c1.');
+    const several = await cli(['explain', at('dossier'), 'left']);
+    expect([several.code, several.out]).toEqual([5, '']);
+    expect(several.err).toMatch(/"left" fits 3 claims: .*a\/c1 .*Name one by its id/);
+    expect(await cli(['explain', at('none.txt'), 'c1'])).toMatchObject({
+      code: 3,
+      err: `counterclaim: There is no file ${at('none.txt')}.\n`,
+    });
+    expect((await cli(['explain', at('hostile.txt'), 'c1'])).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
+
 describe('the ledger', () => {
   beforeEach(() => rmSync(at('ledger'), { recursive: true, force: true }));
   const ledger = () => ['--ledger', at('ledger')];
@@ -215,7 +254,7 @@ describe('usage', () => {
     const names = [...out.matchAll(/^ {2}(\w+) (?:\[|<)/gm)]
       .map(([, name]) => name!)
       .filter((name) => name !== 'help');
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(13);
     for (const name of names) {
       const help = await cli([name, '--help']);
       expect(help.code).toBe(0);

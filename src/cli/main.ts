@@ -5,7 +5,7 @@ import { unpackAhead } from '../lexicon/data.ts';
 enableCompileCache();
 
 // Commands that read texts need the models, which are expanded while the program loads.
-const reads = /^(?:read|digest|add|demo)$/.test(process.argv[2] ?? '');
+const reads = /^(?:read|explain|digest|add|demo)$/.test(process.argv[2] ?? '');
 const [{ processIo }, { run }] = await Promise.all([
   import('./io.ts'),
   import('./program.ts'),

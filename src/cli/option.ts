@@ -19,8 +19,17 @@ export interface InputOptions {
 
 /** Adds the arguments and options of commands that take documents. */
 export function takesDocuments(command: Command): Command {
+  return inputOptions(
+    command.argument(
+      '[FILE...]',
+      'text files, folders, docs.json manifests, .ndjson files, or - for standard input',
+    ),
+  );
+}
+
+/** Adds what commands may be told of documents that do not say it themselves. */
+export function inputOptions(command: Command): Command {
   return command
-    .argument('[FILE...]', 'text files, folders, docs.json manifests, .ndjson files, or - for standard input')
     .option('--published <date>', 'when they were published, for documents that do not say it', isoDate)
     .option('--publisher <name>', 'who published them, for documents that do not say it');
 }

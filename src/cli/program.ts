@@ -8,6 +8,7 @@ import { controlCommand } from './control.ts';
 import { demoCommand } from './demo.ts';
 import { digestCommand } from './digest.ts';
 import { disputesCommand } from './disputes.ts';
+import { explainCommand } from './explain.ts';
 import { fail } from './failure.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
@@ -17,6 +18,7 @@ import { timelineCommand } from './timeline.ts';
 
 const COMMANDS = [
   readCommand,
+  explainCommand,
   addCommand,
   digestCommand,
   claimsCommand,

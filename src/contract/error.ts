@@ -22,6 +22,7 @@ const ERRORS = {
   'ledger-broken': { status: 503, exitCode: 4 },
   'ledger-busy': { status: 503, exitCode: 4 },
   'not-found': { status: 404, exitCode: 5 },
+  ambiguous: { status: 409, exitCode: 5 },
   'port-taken': { status: 409, exitCode: 6 },
 } as const;
 

@@ -12,6 +12,7 @@ import { openLedger } from '../ledger/open.ts';
 import { createApp } from './app.ts';
 import { disputePage } from './disputes.ts';
 import { documentPage, documentRow } from './documents.ts';
+import { explanation } from './explain.ts';
 import { READ_LIMIT } from './read.ts';
 import { actorRow, agreementRow, claimRow, controlRow, disputeRow, timelineRow } from './row-schema.ts';
 
@@ -64,6 +65,23 @@ describe('what is read', () => {
       { id: 'd1', claims: ['c2', 'c4'] },
       { id: 'd2', claims: ['c3'] },
     ]);
+  });
+
+  test('a claim is explained, its words as they stand in the document', async () => {
+    const { status, body } = await get('/api/claims/harbour%252Fwire%2Fc2/explain');
+    expect(status).toBe(200);
+    const { claim, steps } = explanation.parse(body);
+    expect(claim.id).toBe('harbour%2Fwire/c2');
+    const { text } = DOCUMENTS[0]!.input;
+    for (const span of steps.flatMap(({ words }) => words))
+      expect(text.slice(span.start, span.end)).toBe(span.text);
+    expect(steps.find(({ kind }) => kind === 'dispute')).toMatchObject({
+      result: 'Did foreign fighters leave Marena with the boats? It answers “No foreign fighter left”',
+      why: [expect.stringContaining('Davit Orel'), DIGEST.relations[0]!.why[0]],
+    });
+    expect((await get('/api/claims/harbour%252Fwire%2Fc99/explain')).body.detail).toContain(
+      'GET /api/claims',
+    );
   });
 
   test('a dispute comes with the words of both sides, in their sentences', async () => {

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Reading } from '../model/reading.ts';
 import { disputeRoutes } from './disputes.ts';
 import { documentRoutes } from './documents.ts';
+import { explainRoutes } from './explain.ts';
 import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
 import { Refusal, sendProblem, toProblem } from './problem.ts';
 import { readRoutes } from './read.ts';
@@ -49,6 +50,7 @@ export function createApp(ledger: Ledger, options: AppOptions = {}): OpenAPIHono
 
   documentRoutes(app, ledger);
   disputeRoutes(app, ledger);
+  explainRoutes(app, ledger);
   readRoutes(app, async (input) => (options.read ?? (await import('../reading.ts')).read)(input));
   viewRoutes(app, ledger);
   wholeRoutes(app, ledger);
