@@ -5,6 +5,7 @@ import { mention } from './mention/mention.ts';
 import type { Document } from './model/document.ts';
 import type { Draft, Stage } from './model/draft.ts';
 import type { Reading } from './model/reading.ts';
+import { asWritten, recase } from './parse/recase.ts';
 import { syntax } from './parse/syntax.ts';
 import { agreement } from './proposition/agreement.ts';
 import { control } from './proposition/control.ts';
@@ -24,6 +25,7 @@ const dispute: Stage = {
 /** The one place that knows the order of the reading. */
 const STAGES: readonly Stage[] = [
   inspect,
+  recase,
   segment,
   syntax,
   mention,
@@ -42,8 +44,8 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
   let draft = blank(document);
   for (const stage of STAGES) draft = stage.run(draft);
   const { text, ...rest } = document;
-  return {
-    engine: { name: 'counterclaim', version: VERSION, models: ['syntax', 'attribution'] },
+  const reading: Reading = {
+    engine: { name: 'counterclaim', version: VERSION, models: ['case', 'syntax', 'attribution'] },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
     sentences: draft.sentences.map(({ tokens: _, ...sentence }) => sentence),
     entities: draft.entities,
@@ -56,6 +58,7 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
     disputes: draft.disputes,
     diagnostics: draft.diagnostics,
   };
+  return draft.document.text === text ? reading : asWritten(reading, text);
 }
 
 /** A draft without any layer. */

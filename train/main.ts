@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../src/contract/version.ts';
 import { dataPath } from '../src/lexicon/data.ts';
 import { attributionTrainer } from './attribution.ts';
+import { caseTrainer } from './casing.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
@@ -12,7 +13,7 @@ import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Everything that is learned, in the order in which it must be. */
-const TRAINERS: readonly Trainer[] = [syntaxTrainer, attributionTrainer];
+const TRAINERS: readonly Trainer[] = [caseTrainer, syntaxTrainer, attributionTrainer];
 
 try {
   const values = optionsOf(['gold', 'only', 'out']);

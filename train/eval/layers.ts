@@ -1,7 +1,9 @@
 import { attributionLayer } from './attribution.ts';
+import { capitalsLayer } from './capitals.ts';
 import { claimsLayer, dossierLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
 import { placesLayer, timesLayer } from './mention-layers.ts';
+import { mucLayer } from './muc.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -13,5 +15,7 @@ export const LAYERS: readonly Layer[] = [
   placesLayer,
   attributionLayer,
   claimsLayer,
+  mucLayer,
+  capitalsLayer,
   dossierLayer,
 ];
