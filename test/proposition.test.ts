@@ -75,7 +75,7 @@ describe('propositions', () => {
     });
     expect(claims.at(-1)).toMatchObject({
       place: { name: 'Maiduguri', inherited: 'paragraph' },
-      time: { inherited: 'published' },
+      time: { from: '2020-05-11', inherited: 'paragraph' },
     });
   });
 

@@ -17,13 +17,22 @@ export type Proposition = Omit<Claim, 'id' | 'statement'>;
 /** What a statement, or the document's own voice, brings to its propositions. */
 export type Voice = Pick<Statement, 'stance' | 'speaker' | 'for' | 'time' | 'cue' | 'content'>;
 
-/** Fills the slots of an event sense; null where nobody takes part in it. */
+/** A proposition with the words it was read from, while what its clause leaves out is still to be filled in. */
+export interface Told {
+  readonly proposition: Proposition;
+  readonly sentence: ParsedSentence;
+  readonly sense: Sense;
+  /** Nobody takes part in it by its own words: it counts only once somebody is found. */
+  readonly bare: boolean;
+}
+
+/** Fills the slots of an event sense from its clause; null where nobody takes part in it, nor could. */
 export function propositionOf(
   draft: Draft,
   sentence: ParsedSentence,
   sense: Sense,
   voice: Voice,
-): Proposition | null {
+): Told | null {
   const { entry } = sense;
   const { tokens } = sentence;
   const frame = dealFrame(tokens, sense);
@@ -54,7 +63,8 @@ export function propositionOf(
     place !== null &&
     ((entry.light && entry.event === 'ASSAULT') ||
       (entry.event === 'CONTROL' && place.inherited === undefined));
-  if (agent.length === 0 && patient.length === 0 && quantity === null && !fought) return null;
+  const bare = agent.length === 0 && patient.length === 0 && quantity === null && !fought;
+  if (bare && !/^(?:ASSAULT|CONTROL|AGREE)$/.test(entry.event)) return null;
   if (entry.event === 'CONTROL' && place === null) return null;
   let event: EventType = civil
     ? (entry.civil ?? entry.event)
@@ -77,7 +87,7 @@ export function propositionOf(
   }
   if (entry.mode === 'hold-out' && civil) polarity = polarity === 'positive' ? 'negative' : 'positive';
   const denied = voice.stance === 'denies' && voice.cue !== null;
-  return {
+  const proposition: Proposition = {
     event,
     mode: entry.mode,
     predicate: predicateSpan(draft, sentence, sense.words),
@@ -102,6 +112,7 @@ export function propositionOf(
       ...(modality === footing.value ? footing.why : ['modality: by the lexicon entry']),
     ],
   };
+  return { proposition, sentence, sense, bare };
 }
 
 /** "Under a deal reached with the group, | the army | will …": who acts under the deal is party to it. */

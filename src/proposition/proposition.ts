@@ -5,7 +5,8 @@ import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
-import { propositionOf } from './claim.ts';
+import { type Proposition, propositionOf, type Told } from './claim.ts';
+import { withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
 import { refineStance } from './stance.ts';
 import { withEarlierTimes } from './taken-over.ts';
@@ -15,7 +16,7 @@ export const proposition: Stage = { name: 'proposition', run };
 
 interface Found {
   readonly statement: Statement;
-  readonly claims: readonly Omit<Claim, 'id' | 'statement'>[];
+  readonly told: readonly Told[];
 }
 
 function run(draft: Draft): Draft {
@@ -26,14 +27,14 @@ function run(draft: Draft): Draft {
   for (const statement of draft.statements)
     found.push(
       attitudes.has(statement)
-        ? { statement, claims: [] }
+        ? { statement, told: [] }
         : fromStatement(draft, statement, nested.get(statement.id) ?? []),
     );
   const spoken = spokenIn(draft, voiced);
   for (const [i, sentence] of draft.sentences.entries())
     if (sentence.kind === 'body') found.push(...fromNarrative(draft, sentence, spoken[i]!));
   found.sort((a, b) => start(a.statement) - start(b.statement));
-  return numbered(draft, found);
+  return numbered(draft, completed(draft, found));
 }
 
 /** Indices of the sentences that a span touches. */
@@ -75,7 +76,23 @@ function start(s: Statement): number {
   );
 }
 
-function numbered(draft: Draft, found: readonly Found[]): Draft {
+interface Complete {
+  readonly statement: Statement;
+  readonly claims: readonly Proposition[];
+}
+
+/** What the clauses leave out is filled in from the rest of the report; own-voice clauses that say nothing then are no statements. */
+function completed(draft: Draft, found: readonly Found[]): Complete[] {
+  const open = found.flatMap(({ statement, told }) => told.map((t) => ({ ...t, statement })));
+  const made = withParticipants(draft, open);
+  let next = 0;
+  return found.flatMap(({ statement, told }) => {
+    const claims = told.flatMap(() => made[next++] ?? []);
+    return claims.length === 0 && statement.mode === 'narrative' ? [] : [{ statement, claims }];
+  });
+}
+
+function numbered(draft: Draft, found: readonly Complete[]): Draft {
   const renamed = new Map(found.map((f, i) => [f.statement.id, `s${i + 1}`]));
   const statements: Statement[] = [];
   const claims: Claim[] = [];
@@ -88,7 +105,7 @@ function numbered(draft: Draft, found: readonly Found[]): Draft {
   return {
     ...draft,
     statements,
-    claims: withEarlierTimes(claims),
+    claims: withEarlierTimes(draft, claims, statements),
     entities: [...draft.entities, ...placesOf(draft, claims)],
   };
 }
@@ -134,7 +151,7 @@ function heads(sentence: ParsedSentence, words: ReadonlySet<number>): number[] {
 
 function fromStatement(draft: Draft, statement: Statement, nested: readonly Statement[]): Found {
   const where = [...new Set(statement.content.flatMap((span) => touched(draft, span)))];
-  const claims = where.flatMap((index) => {
+  const told = where.flatMap((index) => {
     const sentence = draft.sentences[index]!;
     const words = inside(sentence, statement.content);
     for (const n of nested)
@@ -146,7 +163,8 @@ function fromStatement(draft: Draft, statement: Statement, nested: readonly Stat
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
       .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
   });
-  return { statement: refineStance(draft, statement, claims), claims };
+  const own = told.map((t) => t.proposition);
+  return { statement: refineStance(draft, statement, own), told };
 }
 
 /*
@@ -175,10 +193,10 @@ function fromNarrative(draft: Draft, sentence: ParsedSentence, spoken: readonly 
     const others = new Set(clauses.filter((c) => c !== h && c > h));
     const words = new Set(subtree(tokens, h, others).filter((i) => free.has(i)));
     const statement = narrative(draft, sentence, h, words);
-    const claims = sensesOf(draft, sentence, h, words).flatMap(
+    const told = sensesOf(draft, sentence, h, words).flatMap(
       (s) => propositionOf(draft, sentence, s, statement) ?? [],
     );
-    return claims.length === 0 ? [] : [{ statement, claims }];
+    return told.length === 0 ? [] : [{ statement, told }];
   });
 }
 

@@ -1,0 +1,256 @@
+import { isOfClass } from '../lexicon/event.ts';
+import { chunkAt, mentionsWithin } from '../mention/lookup.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Arg, Inherited } from '../model/slot.ts';
+import type { Statement } from '../model/statement.ts';
+import { subtree } from '../parse/tree.ts';
+import type { Proposition, Told } from './claim.ts';
+import { type Fight, fightOf } from './fight.ts';
+
+/*
+ * A clause leaves out whom the reader knows: the enemy in "the army opened its assault", the army in "the port was retaken" and "the
+ * battle goes on", the group in "we will not back any deal". They come from the clause's own words, its speaker, the clauses before
+ * it, or the fight that the report is about, and are marked as taken over.
+ */
+
+/** A proposition still to be completed, with the statement it belongs to. */
+export interface Open extends Told {
+  readonly statement: Statement;
+}
+
+interface Work {
+  readonly draft: Draft;
+  readonly fight: Fight;
+  readonly open: readonly Open[];
+  /** What is completed so far, in order. */
+  readonly made: (Proposition | null)[];
+}
+
+/** Completes propositions in the order of the text; null for those that stay without anybody. */
+export function withParticipants(draft: Draft, open: readonly Open[]): (Proposition | null)[] {
+  const fight = fightOf(
+    draft,
+    open.map((o) => o.proposition),
+  );
+  const work: Work = { draft, fight, open, made: [] };
+  for (const o of open) {
+    const filled = fill(work, o);
+    const nobody = filled.agent.length === 0 && filled.patient.length === 0;
+    work.made.push(o.bare && nobody ? null : filled);
+  }
+  return work.made;
+}
+
+function fill(work: Work, o: Open): Proposition {
+  const p = o.proposition;
+  if (p.event === 'ASSAULT') return fought(work, o);
+  if (p.event === 'CONTROL') return held(work, o);
+  if (p.event === 'REJECT') return refused(work, o);
+  if (p.event === 'AGREE') return agreed(work, o);
+  if (p.event === 'CASUALTY') return hurt(work, o);
+  return p;
+}
+
+/** "The army opened its assault", "the battle goes on, the army said": who attacks whom. */
+function fought(work: Work, o: Open): Proposition {
+  const { fight } = work;
+  const { sense } = o;
+  let p = named(work, o);
+  const fightItself = sense.entry.light || sense.entry.pos === 'noun';
+  if (p.agent.length === 0) {
+    const enemy = sides(work, p.patient)[0] ?? null;
+    const speaker = speaking(work, o);
+    if (enemy !== null && speaker !== null && !fight.together(speaker, enemy))
+      p = withAgent(work, o, p, speaker, 'speech');
+    else if (p.patient.length === 0 && fightItself) {
+      const known = speaker ?? attackerBefore(work, p);
+      if (known !== null) p = withAgent(work, o, p, known, speaker === null ? 'paragraph' : 'speech');
+    }
+  }
+  const agent = sides(work, p.agent)[0] ?? null;
+  if (agent === null || p.patient.length > 0 || hitsCivilians(o)) return p;
+  return withPatient(work, o, p, fight.opponentOf(agent));
+}
+
+/** "The port was retaken", "assault units freed the town": who took the place, and from whom. */
+function held(work: Work, o: Open): Proposition {
+  const { mode } = o.proposition;
+  if (mode !== 'capture' && mode !== 'lose' && mode !== 'fall') return o.proposition;
+  let p = named(work, o);
+  const loser = sides(work, p.patient)[0] ?? null;
+  if (p.agent.length === 0) {
+    const before = attackerBefore(work, p);
+    const speaker = speaking(work, o);
+    const fits = (id: string | null) => id !== null && (loser === null || !work.fight.together(id, loser));
+    const winner = [before, speaker, loser === null ? null : work.fight.opponentOf(loser)].find(fits) ?? null;
+    if (winner !== null) p = withAgent(work, o, p, winner, winner === before ? 'paragraph' : 'speech');
+  }
+  const agent = sides(work, p.agent)[0] ?? null;
+  if (agent === null || p.patient.length > 0) return p;
+  return withPatient(work, o, p, work.fight.opponentOf(agent));
+}
+
+/** "We will not back any deal that lets the fighters go": whoever would gain from it, by its words or by the fight. */
+function refused(work: Work, o: Open): Proposition {
+  const p = named(work, o);
+  const agent = sides(work, p.agent)[0] ?? null;
+  if (agent === null || sides(work, p.patient).length > 0) return p;
+  const { tokens } = o.sentence;
+  const words = subtree(tokens, o.sense.frame.at);
+  const inside = mentionsWithin(work.draft, tokens[o.sense.frame.at]!.start, tokens[words.at(-1)!]!.end).find(
+    (m) =>
+      m.kind === 'actor' &&
+      work.fight.isSide(m.entity) &&
+      m.entity !== null &&
+      !work.fight.together(m.entity, agent),
+  );
+  if (inside !== undefined && inside.entity !== null)
+    return {
+      ...p,
+      patient: [argOf(work, inside.entity, inside.end, 'clause')],
+      why: [...p.why, 'who would gain from what is refused'],
+    };
+  return withPatient(work, o, { ...p, patient: [] }, work.fight.opponentOf(agent));
+}
+
+/** "The council agreed", after somebody asked it to; "a deal was struck": the other party, or the parties named before. */
+function agreed(work: Work, o: Open): Proposition {
+  let p = o.proposition;
+  const { made, fight } = work;
+  const earlier = made.findLast((m) => m?.event === 'AGREE' && m.agent.length > 0 && m.modality === 'actual');
+  if (p.agent.length === 0 && earlier != null)
+    p = {
+      ...p,
+      agent: earlier.agent.map((a) => ({ ...a, inherited: a.inherited ?? 'paragraph' })),
+      why: [...p.why, 'the party of the deal told of before'],
+    };
+  if (p.patient.length > 0 || p.agent.length === 0) return p;
+  const own = new Set(p.agent.map((a) => a.entity));
+  const asked = made.findLast(
+    (m) => m?.event === 'REQUEST' && m.patient.some((a) => a.entity !== null && own.has(a.entity)),
+  );
+  if (asked != null && asked.agent.length > 0)
+    return {
+      ...p,
+      patient: asked.agent.map((a) => ({ ...a, inherited: 'paragraph' as const })),
+      why: [...p.why, 'who had asked for it'],
+    };
+  const goes = work.open
+    .slice(made.length - 2 < 0 ? 0 : made.length - 2, made.length + 2)
+    .filter((x) => x.statement === o.statement && x.proposition.event === 'RETREAT')
+    .flatMap((x) => sides(work, x.proposition.agent))
+    .find((id) => !own.has(id));
+  const other =
+    goes ??
+    earlier?.patient.find((a) => a.entity !== null && !own.has(a.entity))?.entity ??
+    sides(work, p.agent).map(fight.opponentOf)[0] ??
+    null;
+  if (other === null) return p;
+  return {
+    ...p,
+    patient: [argOf(work, fight.sideOf(other), o.sentence.end, 'paragraph')],
+    why: [...p.why, goes === undefined ? 'the other side of the fight' : 'who may go under it'],
+  };
+}
+
+/** "The army said it had freed the hospital and that 22 fighters had been killed there": by whoever fought there. */
+function hurt(work: Work, o: Open): Proposition {
+  const p = o.proposition;
+  const victim = sides(work, p.patient)[0];
+  if (p.agent.length > 0 || victim === undefined) return p;
+  const near = work.made.findLast(
+    (m, i) =>
+      m !== null &&
+      (m.event === 'CONTROL' || m.event === 'ASSAULT') &&
+      m.polarity === 'positive' &&
+      sameCue(work.open[i]!.statement, o.statement),
+  );
+  const by =
+    near == null ? undefined : sides(work, near.agent).find((id) => !work.fight.together(id, victim));
+  return by === undefined ? p : withAgent(work, o, p, by, 'sentence');
+}
+
+function sameCue(a: Statement, b: Statement): boolean {
+  return a === b || (a.cue !== null && a.cue.start === b.cue?.start);
+}
+
+/** "Assault units", "its men", "our forces": troops without a name are the speaker's, or those told of before. */
+function named(work: Work, o: Open): Proposition {
+  const p = o.proposition;
+  const { tokens } = o.sentence;
+  const agent = p.agent.map((a) => {
+    if (a.entity !== null || a.start === null) return a;
+    const at = tokens.findIndex((t) => t.end === a.end);
+    const head = at < 0 ? undefined : tokens[chunkAt(tokens, at)?.head ?? at];
+    if (head === undefined || !isOfClass(head.lemma, 'force')) return a;
+    const id = attackerBefore(work, p) ?? speaking(work, o);
+    return id === null
+      ? a
+      : { ...argOf(work, id, o.sentence.end, 'paragraph'), start: a.start, end: a.end, text: a.text };
+  });
+  return { ...p, agent };
+}
+
+/** The sides among some participants. */
+function sides(work: Work, args: readonly Arg[]): string[] {
+  return args.flatMap((a) => (a.entity !== null && work.fight.isSide(a.entity) ? [a.entity] : []));
+}
+
+/** The side that the statement's speaker speaks for, where it is one that fights. */
+function speaking(work: Work, o: Open): string | null {
+  const id = o.statement.for ?? o.statement.speaker;
+  return id !== null && work.fight.isSide(id) && work.fight.opponentOf(id) !== null ? id : null;
+}
+
+/** Who was last told to attack or take the same place, or any place. */
+function attackerBefore(work: Work, p: Proposition): string | null {
+  const fights = (m: Proposition | null): m is Proposition =>
+    m !== null &&
+    (m.event === 'ASSAULT' || (m.event === 'CONTROL' && /^(?:capture|lose|fall)$/.test(m.mode ?? ''))) &&
+    m.polarity === 'positive' &&
+    sides(work, m.agent).length > 0;
+  const town = (m: Proposition) => m.place?.entity?.split('#')[0];
+  const at =
+    work.made.findLast((m) => fights(m) && m.event === p.event && town(m) === town(p)) ??
+    work.made.findLast((m) => fights(m) && town(m) === town(p)) ??
+    null;
+  return at === null ? null : (sides(work, at.agent)[0] ?? null);
+}
+
+/** Whether what is attacked is a place of civilians, "shelled a market": then nobody need stand behind it. */
+function hitsCivilians(o: Open): boolean {
+  const { tokens } = o.sentence;
+  const { frame } = o.sense;
+  const hit = [...frame.obj, ...(frame.obl.get('on') ?? []), ...(frame.obl.get('at') ?? [])];
+  return hit.some((i) => isOfClass(tokens[chunkAt(tokens, i)?.head ?? i]!.lemma, 'civil-place'));
+}
+
+function withAgent(work: Work, o: Open, p: Proposition, id: string, from: Inherited): Proposition {
+  const why = from === 'speech' ? 'the speaker tells of his own side' : 'who fights, as told before';
+  return { ...p, agent: [argOf(work, id, o.sentence.start, from)], why: [...p.why, why] };
+}
+
+function withPatient(work: Work, o: Open, p: Proposition, id: string | null): Proposition {
+  if (id === null) return p;
+  return {
+    ...p,
+    patient: [argOf(work, id, o.sentence.end, 'paragraph')],
+    why: [...p.why, 'the other side of the fight'],
+  };
+}
+
+/** A participant taken over from where the report last named it. */
+function argOf(work: Work, id: string, before: number, from: Inherited): Arg {
+  const { mentions, entities } = work.draft;
+  const said =
+    mentions.findLast((m) => m.entity === id && m.end <= before) ?? mentions.find((m) => m.entity === id);
+  const name = entities.find((e) => e.id === id)?.names[0] ?? null;
+  return {
+    start: said?.start ?? null,
+    end: said?.end ?? null,
+    text: said?.text ?? name ?? id,
+    entity: id,
+    name,
+    inherited: from,
+  };
+}
