@@ -120,14 +120,46 @@ export function compileActors(): string {
   return `{${Object.entries(data).map(part).join(',')}}\n`;
 }
 
-/** The text of `data/lexicon/lexicon.json`: every YAML lexicon under its name. */
+const Codes = {
+  says: Text,
+  quad: z.enum(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict']),
+  cameo: z
+    .string()
+    .regex(/^(?:0[1-9]|1\d|20)\d{0,2}$/u)
+    .nullable(),
+  weis: z
+    .string()
+    .regex(/^(?:0[1-9]|1\d|2[0-2])$/u)
+    .nullable(),
+  acled: z.tuple([Text, Text]).nullable(),
+};
+const Mode = z
+  .strictObject({ ...Codes, own: z.boolean() })
+  .partial()
+  .required({ says: true });
+const Ontology = z.array(
+  z.strictObject({ event: z.string().regex(/^[A-Z]+$/u), ...Codes, modes: z.record(Id, Mode) }),
+);
+
+/** The event types of `data/ontology/*.yml`, file by file in the order of their names; throws with file and field on a bad one. */
+function compileOntology(): unknown[] {
+  const files = readdirSync(dataPath('ontology')).filter((name) => name.endsWith('.yml'));
+  return files.sort().flatMap((file) => {
+    const read = Ontology.safeParse(parse(readFileSync(dataPath(`ontology/${file}`), 'utf8')));
+    if (!read.success) throw new Error(`data/ontology/${file}: ${z.prettifyError(read.error)}`);
+    return read.data;
+  });
+}
+
+/** The text of `data/lexicon/lexicon.json`: every YAML lexicon under its name, and the ontology. */
 export function compileLexicon(): string {
   const files = readdirSync(dataPath('lexicon')).filter((name) => name.endsWith('.yml'));
-  const entries = files.sort().map((file) => {
+  const entries = files.sort().map((file): [string, unknown] => {
     const parsed: unknown = parse(readFileSync(dataPath(`lexicon/${file}`), 'utf8'));
-    return `${JSON.stringify(file.replace(/\.yml$/u, ''))}: ${JSON.stringify(parsed)}`;
+    return [file.replace(/\.yml$/u, ''), parsed];
   });
-  return `{\n${entries.join(',\n')}\n}\n`;
+  const named = [...entries, ['ontology', compileOntology()] as const];
+  return `{\n${named.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n')}\n}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

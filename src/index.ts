@@ -38,4 +38,5 @@ export type { Sentence, SentenceKind } from './model/sentence.ts';
 export type { Arg, Inherited, PlaceArg, QuantitySlot, TimeSlot } from './model/slot.ts';
 export type { Span } from './model/span.ts';
 export type { Stance, Statement, StatementMode } from './model/statement.ts';
+export { type Crosswalk, crosswalk } from './proposition/crosswalk.ts';
 export { read } from './reading.ts';

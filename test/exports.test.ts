@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const VALUES = ['EdgeError', 'VERSION', 'digest', 'openLedger', 'read'];
+const VALUES = ['EdgeError', 'VERSION', 'crosswalk', 'digest', 'openLedger', 'read'];
 
 const TYPES = [
   ...['DocumentInput', 'ErrorCode', 'LedgerOptions'],
@@ -10,6 +10,7 @@ const TYPES = [
     'Agreement',
     'Term',
     'Claim',
+    'Crosswalk',
     'EventType',
     'Modality',
     'Polarity',

@@ -1,3 +1,4 @@
+import { roleClasses } from '../lexicon/role-class.ts';
 import { isTemporal, localSubject } from '../mention/subject.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, isRelation, subtree } from '../parse/tree.ts';
@@ -51,13 +52,17 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
   const token = tokens[at]!;
   const obl = new Map<string, number[]>();
   for (const i of dependents(tokens, at, 'obl', 'nmod', 'advcl')) addOblique(tokens, i, obl);
-  for (const i of dependents(tokens, at, 'obj', 'nsubj:pass')) addNested(tokens, i, obl);
+  for (const i of dependents(tokens, at, 'obj', 'nsubj:pass'))
+    addNested(tokens, i, obl, ['to', 'from', 'with', 'against', 'on', 'in']);
+  if (token.upos === 'NOUN')
+    for (const i of obl.get('of') ?? [])
+      addNested(tokens, i, obl, ['by', 'from', 'against', 'on', 'in', 'at']);
   const passive = isPassive(tokens, at);
   const by = [
     ...dependents(tokens, at, 'obl:agent'),
     ...(passive || token.upos === 'NOUN' ? (obl.get('by') ?? []) : []),
   ];
-  const direct = spread(tokens, dependents(tokens, at, 'obj'));
+  const direct = passive ? spread(tokens, objects(tokens, at)) : objectOf(tokens, at);
   const subject = subjectOf(tokens, at);
   const particles = dependents(tokens, at, 'compound:prt', 'advmod')
     .filter((i) => i > at)
@@ -76,6 +81,12 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
+  const reduced =
+    token.xpos === 'VBD' &&
+    isRelation(token.deprel, 'acl') &&
+    token.deprel !== 'acl:relcl' &&
+    dependents(tokens, at, 'nsubj', 'obj').length === 0;
+  if (reduced) return true;
   if (token.xpos !== 'VBN') return false;
   const aux = dependents(tokens, at, 'aux').map((i) => tokens[i]!.form.toLowerCase());
   if (aux.some((a) => /^(?:be|been|being|is|are|was|were|am|get|got|gets|'s|’s)$/.test(a))) return true;
@@ -84,6 +95,27 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   if (dependents(tokens, at, 'nsubj!').length > 0) return false;
   if (isRelation(token.deprel, 'acl') || token.deprel === 'amod') return true;
   return token.deprel === 'conj' && token.head >= 0 && isPassive(tokens, token.head);
+}
+
+/** Objects of a verb, without times that stand like one: "received the parcel | last week". */
+function objects(tokens: readonly Token[], at: number): number[] {
+  return dependents(tokens, at, 'obj').filter((i) => !isTemporal(tokens[i]!));
+}
+
+/** "The aid | that it received", "the men it freed": in a relative clause the antecedent is the object that the clause lacks. */
+function objectOf(tokens: readonly Token[], at: number): number[] {
+  const own = objects(tokens, at);
+  const pronoun = own.length === 1 && /^(?:who|whom|which|that)$/i.test(tokens[own[0]!]!.form);
+  if (own.length > 0 && !pronoun) return spread(tokens, own);
+  const token = tokens[at]!;
+  const gap =
+    token.deprel === 'acl:relcl' &&
+    token.head >= 0 &&
+    dependents(tokens, at, 'ccomp', 'xcomp').length === 0 &&
+    dependents(tokens, at, 'nsubj').some((i) => !/^(?:who|which|that)$/i.test(tokens[i]!.form));
+  return (gap || pronoun) && token.head >= 0 && token.deprel.startsWith('acl')
+    ? spread(tokens, [token.head])
+    : [];
 }
 
 function addOblique(tokens: readonly Token[], i: number, into: Map<string, number[]>): void {
@@ -96,14 +128,19 @@ function addOblique(tokens: readonly Token[], i: number, into: Map<string, numbe
   for (const p of prepositions) into.set(p, [...(into.get(p) ?? []), ...spread(tokens, [i])]);
 }
 
-/** "lost the town of Sur | to the army": a phrase the parse hangs on the object's own phrases still belongs to the verb, where the verb has none. */
-function addNested(tokens: readonly Token[], object: number, into: Map<string, number[]>): void {
+/** "lost the town of Sur | to the army", "the arrest of two men | by police": a phrase the parse hangs on the object's own phrases still belongs to the verb or noun, where that has none. */
+function addNested(
+  tokens: readonly Token[],
+  object: number,
+  into: Map<string, number[]>,
+  prepositions: readonly string[],
+): void {
   const nested = new Map<string, number[]>();
   for (const i of subtree(tokens, object)) {
     if (i === object || !isRelation(tokens[i]!.deprel, 'nmod') || !chained(tokens, i, object)) continue;
     addOblique(tokens, i, nested);
   }
-  for (const p of ['to', 'from', 'with', 'against', 'on', 'in']) {
+  for (const p of prepositions) {
     const found = nested.get(p);
     if (found !== undefined && !into.has(p)) into.set(p, found);
   }
@@ -127,7 +164,7 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
   let at = verb;
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const token = tokens[at]!;
-    const own = dependents(tokens, at, 'nsubj');
+    const own = ownSubject(tokens, at);
     if (own.length > 0) return relative(tokens, spread(tokens, [actual(tokens, own, at)]), at);
     const local = at === verb ? localSubject(tokens, at) : null;
     if (local !== null) return spread(tokens, [local]);
@@ -142,12 +179,38 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
           : object;
       if (asked.length > 0 && CAUSES.has(governor.lemma)) return spread(tokens, asked.slice(0, 1));
       at = token.head;
+    } else if (isContent(tokens, at)) {
+      const noun = token.head;
+      const owners = [...dependents(tokens, noun, 'nmod:poss')];
+      if (owners.length > 0) return spread(tokens, owners.slice(0, 1));
+      if (!/^(?:obj|nsubj:pass|obl|xcomp)/.test(tokens[noun]!.deprel) || tokens[noun]!.head < 0) return [];
+      at = tokens[noun]!.head;
     } else if (isRelation(token.deprel, 'acl'))
       return tokens[token.head]!.upos === 'VERB' ? [] : spread(tokens, [token.head]);
     else if (token.deprel === 'advcl' && /^VB[NG]$/.test(token.xpos)) at = token.head;
     else return [];
   }
   return [];
+}
+
+/** Subjects of a verb; a name that the parse takes for a clause is one too. */
+function ownSubject(tokens: readonly Token[], at: number): number[] {
+  const own = dependents(tokens, at, 'nsubj');
+  if (own.length > 0) return own;
+  return dependents(tokens, at, 'csubj').filter(
+    (i) =>
+      /^\p{Lu}/u.test(tokens[i]!.form) && dependents(tokens, i, 'obj', 'nsubj', 'mark', 'xcomp').length === 0,
+  );
+}
+
+/** "The army's decision | to leave": done by whoever has the decision, or by who acts above. */
+function isContent(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return (
+    isRelation(token.deprel, 'acl') &&
+    roleClasses().content.has(tokens[token.head]!.lemma) &&
+    dependents(tokens, at, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'to')
+  );
 }
 
 /** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */

@@ -1,9 +1,12 @@
 import { attributionLayer } from './attribution.ts';
+import { cameoLayer } from './cameo.ts';
 import { capitalsLayer } from './capitals.ts';
 import { claimsLayer, dossierLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
+import { meantimeLayer } from './meantime.ts';
 import { placesLayer, timesLayer } from './mention-layers.ts';
 import { mucLayer } from './muc.ts';
+import { petrarchLayer } from './petrarch.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -14,6 +17,9 @@ export const LAYERS: readonly Layer[] = [
   timesLayer,
   placesLayer,
   attributionLayer,
+  meantimeLayer,
+  petrarchLayer,
+  cameoLayer,
   claimsLayer,
   mucLayer,
   capitalsLayer,
