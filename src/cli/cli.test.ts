@@ -77,10 +77,24 @@ describe('read', () => {
       'Wire',
     ]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Wire · 2017-10-15 · id ');
-    expect(out).toContain('Bali says');
-    expect(out).toContain('“fighters left Raqqa”');
-    expect(out).toContain('→ RETREAT · fighters · at Raqqa');
+    expect(lines(out)).toEqual([
+      at('bali.txt'),
+      expect.stringMatching(/^Wire · 2017-10-15 · id [0-9a-f]{12}$/),
+      '1 statement · 1 claim',
+      '',
+      '  s1  Bali says  indirect · by “said”',
+      '      “fighters left Raqqa”',
+      '      c1  RETREAT  fighters  Raqqa',
+    ]);
+  });
+
+  test('--layer shows just some of the page', async () => {
+    const only = await cli(['read', at('bali.txt'), '--layer', 'claims', '--layer', 'PLACES']);
+    expect(lines(only.out).slice(4)).toEqual(['c1  RETREAT  fighters  Raqqa']);
+    const none = await cli(['read', at('bali.txt'), '--layer', 'verdicts']);
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toContain('one of text, statements, claims');
+    expect((await cli(['read', at('bali.txt'), '--layer', 'text', '--json'])).code).toBe(2);
   });
 
   test('--json gives one Reading for a file, a list for several', async () => {

@@ -13,15 +13,16 @@ const IDS = 6;
 /** A dispute for people: the question, and each side with its independent sources and their words. */
 export function disputeText(io: Io, row: DisputeRow): string {
   const { bold, dim } = paint(io);
-  const lines = [`${bold(line(row.question))}  ${dim(`${row.kind}, ${row.status} · ${row.id}`)}`];
+  const width = io.columns ?? 110;
+  const facts = `${row.kind}, ${row.status} · ${row.id}`;
+  const question = line(row.question);
+  const apart = question.length + 2 + facts.length > width ? '\n  ' : '  ';
+  const lines = [`${bold(wrap(question, width))}${apart}${dim(facts)}`];
   for (const { answer, origins, claims } of row.sides) {
     lines.push(`  ${line(answer)}  ${dim(counted(origins, 'independent source'))}`);
     const sayings = Map.groupBy(claims, (claim) => `${voice(claim)}: ${quoted(claim.words)}`);
     for (const [saying, same] of [...sayings].slice(0, SHOWN)) {
-      lines.push(
-        wrap(saying, io.columns ?? 110, '    '),
-        dim(wrap(idsOf(same), io.columns ?? 110, '      ')),
-      );
+      lines.push(wrap(saying, width, '    '), dim(wrap(idsOf(same), width, '      ')));
     }
     if (sayings.size > SHOWN) lines.push(dim(`    and ${counted(sayings.size - SHOWN, 'more saying')}`));
   }

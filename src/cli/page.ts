@@ -2,81 +2,100 @@ import { globalClaimId } from '../link/claim-id.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Reading } from '../model/reading.ts';
 import { agreementRows } from '../view/agreements.ts';
-import { claimRow } from '../view/claims.ts';
 import { controlRows } from '../view/control.ts';
 import { disputeRows } from '../view/disputes.ts';
-import { entityName, witnessesOf } from '../view/witness.ts';
 import { agreementText } from './agreement-text.ts';
 import { controlText } from './control-text.ts';
 import { disputeText } from './dispute-text.ts';
 import type { Io } from './io.ts';
+import { ALL_LAYERS, type Layer } from './layer.ts';
+import { actorGrid, placeGrid, quantityGrid, timeGrid } from './named-part.ts';
 import { paint } from './paint.ts';
 import { line, wrap } from './plain.ts';
-import { counted, proposition, quoted, voice } from './voice.ts';
+import { section } from './section.ts';
+import { textPart } from './text-part.ts';
+import { counted, quoted } from './voice.ts';
 
-/** A Reading as a page for people: every statement with its words and claims, then what follows from them. */
-export function page(io: Io, reading: Reading, where: string): string {
-  const { bold, dim } = paint(io);
-  const { document, statements, claims, credits, diagnostics } = reading;
-  const facts = [document.publisher, document.published, `id ${document.id}`].flatMap((fact) =>
-    fact ? [line(fact)] : [],
-  );
-  const head = [
-    bold(line(document.title ?? where)),
-    dim([...facts, counted(statements.length, 'statement'), counted(claims.length, 'claim')].join(' · ')),
-    ...credits.map(({ publisher, text }) => dim(`First by ${line(publisher)} (${quoted(text, 80)})`)),
-  ];
+/** Widths between which a page is set: a narrower terminal wraps by itself, on a wider one lines would be too long to read. */
+const [NARROW, WIDE, ELSEWHERE] = [60, 160, 110];
+
+/** A document and what was read in it. */
+interface Read {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly where: string;
+}
+
+/** A Reading as a page for people: the text with who says what in it, then what follows from it; only some layers if asked. */
+export function page(
+  screen: Io,
+  { reading, text, where }: Read,
+  layers: ReadonlySet<Layer> = ALL_LAYERS,
+): string {
+  const width = Math.min(WIDE, Math.max(NARROW, screen.columns ?? ELSEWHERE));
+  const io = { ...screen, columns: width };
   const alone = ofOneDocument(reading);
-  const parts = [
-    `${head.join('\n')}\n`,
-    ...statementTexts(io, reading),
-    ...section(
-      io,
-      'Disputes',
-      disputeRows(alone).map((row) => disputeText(io, row)),
-    ),
-    ...section(
-      io,
-      'Agreements',
-      agreementRows(alone).map((row) => agreementText(io, row)),
-    ),
-    ...section(
-      io,
-      'Control',
-      controlRows(alone).map((row) => controlText(io, row)),
-    ),
-    ...diagnostics.map(({ severity, message }) => `${severity}: ${line(message)}\n`),
-  ];
-  return parts.join('\n');
+  const part = (layer: Layer, title: string, texts: () => readonly string[]) =>
+    layers.has(layer) ? section(io, title, texts()) : [];
+  return [
+    `${heading(io, reading, where, width)}\n`,
+    ...textPart(io, reading, text, layers, width),
+    ...part('agreements', 'Agreements', () => agreementRows(alone).map((row) => agreementText(io, row))),
+    ...part('control', 'Control', () => controlRows(alone).map((row) => controlText(io, row))),
+    ...part('disputes', 'Disputes', () => disputeRows(alone).map((row) => disputeText(io, row))),
+    ...part('actors', 'People and groups', () => actorGrid(io, reading, width)),
+    ...part('places', 'Places', () => placeGrid(io, reading, width)),
+    ...part('times', 'Times', () => timeGrid(io, reading, width)),
+    ...part('quantities', 'Quantities', () => quantityGrid(io, reading, width)),
+    ...part('diagnostics', 'Notes of the reading', () => diagnosticList(io, reading, width)),
+  ].join('\n');
 }
 
-/** A heading with its parts; nothing where there are none. */
-export function section(io: Io, title: string, texts: readonly string[]): string[] {
-  const { bold, underline } = paint(io);
-  return texts.length === 0 ? [] : [`${bold(underline(title))}\n`, ...texts];
+function heading(io: Io, reading: Reading, where: string, width: number): string {
+  const { bold, dim } = paint(io);
+  const { document, credits } = reading;
+  const facts = [
+    document.publisher,
+    document.published,
+    document.language,
+    `id ${document.id}`,
+    document.url,
+  ].flatMap((fact) => (fact ? [line(fact)] : []));
+  const kinds = (...wanted: readonly string[]) => {
+    const named = reading.mentions.filter(({ kind }) => wanted.includes(kind));
+    return new Set(named.map(({ entity, id }) => entity ?? id)).size;
+  };
+  const counts = [
+    counted(reading.statements.length, 'statement'),
+    counted(reading.claims.length, 'claim'),
+    counted(reading.agreements.length, 'agreement'),
+    counted(reading.disputes.length, 'dispute'),
+    `${kinds('actor', 'person')} people and groups`,
+    counted(kinds('place'), 'place'),
+    counted(kinds('time'), 'time'),
+    counted(kinds('quantity'), 'count'),
+  ].filter((count) => !count.startsWith('0 '));
+  return [
+    bold(wrap(line(document.title ?? where), width)),
+    dim(wrap(facts.join(' · '), width)),
+    dim(wrap(counts.join(' · '), width)),
+    ...credits.map(({ publisher, text }) =>
+      dim(wrap(`First by ${line(publisher)} (${quoted(text, 80)})`, width)),
+    ),
+  ].join('\n');
 }
 
-function statementTexts(io: Io, reading: Reading): string[] {
-  const { dim, cyan } = paint(io);
-  const witnesses = [...witnessesOf([reading]).values()];
-  return reading.statements.map((statement) => {
-    const row = {
-      speaker: entityName(reading, statement.speaker) ?? statement.source?.text ?? null,
-      for: entityName(reading, statement.for),
-      stance: statement.stance,
-      publisher: reading.document.publisher,
-    };
-    const words = statement.content.map(({ text }) => line(text)).join(' … ');
-    const within = statement.within === null ? '' : ` ${dim(`within ${statement.within}`)}`;
-    const about = statement.about === null ? '' : ` ${dim(`about ${statement.about}`)}`;
-    const claims = witnesses.filter((witness) => witness.statement.id === statement.id);
-    return [
-      `${cyan(voice(row))} ${dim(`${statement.mode} · ${statement.id}`)}${within}${about}`,
-      ...(words === '' ? [] : [wrap(`“${words}”`, io.columns ?? 110, '    ')]),
-      ...claims.map((witness) => `  → ${proposition(claimRow(witness))} ${dim(witness.claim.id)}`),
-      '',
-    ].join('\n');
+function diagnosticList(io: Io, { diagnostics }: Reading, width: number): string[] {
+  const { dim, red, yellow } = paint(io);
+  const color = { info: dim, warning: yellow, error: red };
+  const lines = diagnostics.map(({ severity, code, message, span }) => {
+    const where = span === null ? '' : ` “${line(span.text)}” ${span.start}–${span.end}`;
+    const [first = '', ...rest] = wrap(`${severity} ${code}: ${line(message)}${where}`, width, '  ')
+      .slice(2)
+      .split('\n');
+    return [color[severity](first), ...rest].join('\n');
   });
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
 }
 
 /** What views ask of a Digest, from one Reading: its claims under global ids, and nothing said of being kept. */

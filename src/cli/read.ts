@@ -2,12 +2,14 @@ import { Command, Option } from 'commander';
 import { warn } from './failure.ts';
 import type { Io } from './io.ts';
 import { json, write } from './io.ts';
+import { gatherLayer, LAYERS, type Layer } from './layer.ts';
 import type { InputOptions } from './option.ts';
 import { example, jsonOption, orderOf, takesDocuments } from './option.ts';
 
 interface Options extends InputOptions {
   readonly json?: boolean;
   readonly withText?: boolean;
+  readonly layer?: ReadonlySet<Layer>;
 }
 
 /** `read`: what documents say, without a ledger. */
@@ -23,10 +25,16 @@ export function readCommand(io: Io, done: (code: number) => void): Command {
       ),
     )
     .option('--with-text', 'repeat the text in the JSON')
+    .addOption(
+      new Option('--layer <name>', `show only this of the page; may be given again (${LAYERS.join(', ')})`)
+        .argParser(gatherLayer)
+        .conflicts(['json', 'ndjson']),
+    )
     .action(async (files: string[], options: Options) => done(await run(io, files, options)));
   return example(
     command,
     'counterclaim read report.txt --published 2017-10-15 --publisher "Meridian Press"',
+    'counterclaim read report.txt --layer claims --layer places',
     'counterclaim read --ndjson < documents.ndjson > readings.ndjson',
   );
 }
@@ -54,7 +62,7 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
     if (options.ndjson) await write(io.stdout, `${json(reading)}\n`);
     else if (list) await write(io.stdout, `${count > 0 ? ',' : ''}\n${json(reading)}`);
     else if (options.json) await write(io.stdout, `${json(reading, io.columns === null ? 0 : 2)}\n`);
-    else await write(io.stdout, `${count > 0 ? '\n' : ''}${page(io, reading, one.where)}`);
+    else await write(io.stdout, `${count > 0 ? '\n' : ''}${page(io, one, options.layer)}`);
     count += 1;
   }
   if (list) await write(io.stdout, '\n]\n');

@@ -3,9 +3,9 @@ import type { Shown, ShownClaim } from '../view/show.ts';
 import { agreementText } from './agreement-text.ts';
 import { disputeText } from './dispute-text.ts';
 import type { Io } from './io.ts';
-import { section } from './page.ts';
 import { paint } from './paint.ts';
 import { line, wrap } from './plain.ts';
+import { section } from './section.ts';
 import { counted, proposition, quoted, voice, when } from './voice.ts';
 
 /** What `show` prints for people. */

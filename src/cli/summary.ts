@@ -6,7 +6,7 @@ import { agreementText } from './agreement-text.ts';
 import { controlText } from './control-text.ts';
 import { disputeText } from './dispute-text.ts';
 import type { Io } from './io.ts';
-import { section } from './page.ts';
+import { section } from './section.ts';
 import { counted } from './voice.ts';
 
 /**
