@@ -122,12 +122,12 @@ function counted(tokens: readonly Token[], found: QuantityFound): string | null 
 
 function timesAndCounts(draft: Draft): Loose<Mention>[] {
   const made: Loose<Mention>[] = [];
-  let previous: TimeFound | null = null;
+  const earlier: TimeFound[] = [];
   const { text, published } = draft.document;
   for (const s of draft.sentences) {
     if (s.kind === 'boilerplate') continue;
-    for (const t of findTimes(text, s, s.tokens, { published, previous })) {
-      if (t.timex === 'DATE' || t.timex === 'TIME') previous = t;
+    for (const t of findTimes(text, s, s.tokens, { published, earlier })) {
+      earlier.push(t);
       made.push({ kind: 'time', ...t, entity: null, name: null, why: [t.why] });
     }
     if (s.kind === 'dateline') continue;

@@ -1,4 +1,4 @@
-import { dayOf, pad } from './time-calendar.ts';
+import { dayOf, pad, weekOf } from './time-calendar.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
   count,
@@ -53,7 +53,7 @@ function looksMonth(before: string, after: string, match: string): boolean {
 }
 
 /** A bare year is a date after a preposition or at an edge, never a count ("2000 people") or part of a figure. */
-function looksYear(before: string, after: string): boolean {
+function looksYear(before: string, after: string, match: string): boolean {
   if (
     /[\d$€£#.:]\s*$|\d[.,:/]$|[\p{L}\d]-$/u.test(before) &&
     !/\bmid-$|\bpost-$|\bpre-$|\b\d{4}-$/i.test(before)
@@ -72,6 +72,7 @@ function looksYear(before: string, after: string): boolean {
   )
     return false;
   return (
+    /^(?:fiscal|the\s+year)/i.test(match) ||
     LEADS.test(before) ||
     /^(?:\s*[),;.]|\s*$|['’]s|\s+(?:and|to|when|after|election|vote|war|deal|agreement|ceasefire|coup|uprising|invasion|attack|report|census|campaign|season|budget))/i.test(
       after,
@@ -79,8 +80,24 @@ function looksYear(before: string, after: string): boolean {
   );
 }
 
+const TENS = ['twe', 'thi', 'for', 'fif', 'six', 'sev', 'eig', 'nin'];
+
 /** The rules, in no order: the longest match wins. */
 export const ABSOLUTE: readonly TimeRule[] = [
+  {
+    name: 'week-of',
+    example: 'The hearing is set for <the week of March 6> there.',
+    needs: '{month}',
+    pattern:
+      'the\\s+week\\s+of\\s+(?:(?<month>{month})\\s+(?<day>\\d{1,2})|(?:the\\s+)?(?<d1>\\d{1,2})(?:\\s+of)?\\s+(?<m1>{month}))(?:,?\\s+(?<year>{year}))?',
+    read: (group, context) => {
+      const at = timeLexicon().month.get(group('month') || group('m1')) ?? 0;
+      const day = Number(group('day') || group('d1'));
+      const year = group('year') === '' ? yearFor(at, day, context) : Number(group('year'));
+      const first = year === null ? null : dayOf(year, at, day);
+      return first === null ? unresolved() : { timex: 'DATE', value: weekOf(first) };
+    },
+  },
   {
     name: 'iso',
     example: 'It was signed on <2017-10-14>.',
@@ -182,9 +199,10 @@ export const ABSOLUTE: readonly TimeRule[] = [
       return { timex: 'DATE', value: String(base + n) };
     },
     fits: (before, after, match) =>
-      !/^two/i.test(match) &&
-      !/^\s+\p{Ll}+s\b/u.test(after) &&
-      /\b(?:in|of|since|until|by|\p{Lu}\p{Ll}+)\s+$/u.test(before),
+      /^the\s+year/i.test(match) ||
+      (!/^two/i.test(match) &&
+        !/^\s+\p{Ll}+s\b/u.test(after) &&
+        /\b(?:in|of|since|until|by|an?|\p{Lu}\p{Ll}+)\s+$/u.test(before)),
   },
   {
     name: 'decade',
@@ -197,6 +215,18 @@ export const ABSOLUTE: readonly TimeRule[] = [
       const value = short === '' ? group('full') : `${Number(short) < 3 ? '20' : '19'}${short}`;
       return { timex: 'DATE', value, part: partOf(group('at')) };
     },
+  },
+  {
+    name: 'decade-in-words',
+    example: 'He fought there in <the late nineties>.',
+    needs: 'ties',
+    pattern:
+      '(?:the\\s+)(?:(?<at>early|mid|late)(?:\\s+|-))?(?<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
+    read: (group) => ({
+      timex: 'DATE',
+      value: `19${TENS.indexOf(group('tens').slice(0, 3)) + 2}`,
+      part: partOf(group('at')),
+    }),
   },
   {
     name: 'century',

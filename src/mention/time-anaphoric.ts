@@ -16,8 +16,13 @@ import {
  * Where nothing was named before, those that look back count from publication.
  */
 
-function anchorOf(context: TimeContext, side: 1 | -1 | 0): Day | null {
-  if (context.reference !== null) return side === 1 ? context.reference.to : context.reference.from;
+/** A day counts from a day, a month or year from any time but a decade; the future never counts from publication. */
+function anchorOf(context: TimeContext, unit: string, side: 1 | -1 | 0): Day | null {
+  const { reference, day } = context;
+  if (/^(?:month|year|quarter|decade)s?$/.test(unit)) {
+    if (reference !== null && reference.precision !== 'decade')
+      return side === 1 ? reference.to : reference.from;
+  } else if (day !== null) return day;
   return side === 1 ? null : context.published;
 }
 
@@ -29,7 +34,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
     needs: 'day|night|morning|afternoon|evening|week|month|year|quarter|decade|century',
     pattern: `${PART}(?:(?:the|that|on\\s+the)\\s+(?:very\\s+)?same|that)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|quarter)`,
     read: (group, context) => {
-      const anchor = context.reference?.from ?? null;
+      const anchor = anchorOf(context, group('unit'), 1);
       if (anchor === null) return unresolved();
       const code = timeLexicon().daypart.get(group('unit'));
       if (code !== undefined) return { timex: 'TIME', value: `${anchor}T${code}` };
@@ -44,7 +49,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
       '(?:the\\s+)(?<which>next|following|previous|preceding)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|quarter)',
     read: (group, context) => {
       const step = /next|following/.test(group('which')) ? 1 : -1;
-      const anchor = anchorOf(context, step);
+      const anchor = anchorOf(context, group('unit'), step);
       if (anchor === null) return unresolved();
       const code = timeLexicon().daypart.get(group('unit'));
       if (code !== undefined) return { timex: 'TIME', value: `${addDays(anchor, step)}T${code}` };
@@ -58,7 +63,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
     pattern: '(?:the\\s+)(?<which>next|following|previous|preceding)\\s+(?<dow>{dow})',
     read: (group, context) => {
       const step = /next|following/.test(group('which')) ? 1 : -1;
-      const anchor = anchorOf(context, step);
+      const anchor = anchorOf(context, 'day', step);
       if (anchor === null) return unresolved();
       const number = timeLexicon().weekday.get(group('dow')) ?? 1;
       for (let away = 1; away <= 7; away++) {
@@ -77,7 +82,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
       const step = /before|earlier/.test(group('side')) ? -1 : 1;
       const quarter = step === -1 ? quarterBack(group, context) : null;
       if (quarter !== null) return quarter;
-      const anchor = anchorOf(context, step);
+      const anchor = anchorOf(context, group('unit'), step);
       if (anchor === null) return unresolved();
       return { timex: 'DATE', value: periodAt(anchor, group('unit'), step) };
     },
@@ -93,7 +98,7 @@ export const ANAPHORIC: readonly TimeRule[] = [
       const sign = /earlier|before/.test(group('side')) ? -1 : 1;
       if (count(group('n')) === null)
         return { timex: 'DATE', value: sign === -1 ? 'PAST_REF' : 'FUTURE_REF' };
-      return shifted(group, anchorOf(context, sign), sign);
+      return shifted(group, anchorOf(context, group('unit'), sign), sign);
     },
     fits: (_before, after, match) => !/(?:before|after)$/i.test(match) || !/^\s+\p{L}/u.test(after),
   },

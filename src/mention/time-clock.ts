@@ -111,7 +111,8 @@ export const CLOCK: readonly TimeRule[] = [
       return { timex: 'DATE', value, from: day, to: day, precision: 'vague' };
     },
     fits: (before, after, match) =>
-      !/^(?:the (?:past|future))$/i.test(match) ||
+      (/^the\s+future$/i.test(match) && !/^\s+of\b/i.test(after)) ||
+      !/^the\s+(?:past|future)$/i.test(match) ||
       /\b(?:in|into)\s+$/i.test(before) ||
       !/^\s+\p{L}/u.test(after),
   },

@@ -196,7 +196,7 @@ export const DEICTIC: readonly TimeRule[] = [
       const year =
         step === 1 && month <= now.month
           ? now.year + 1
-          : step === -1 && month >= now.month
+          : step === -1 && month >= now.month - 1
             ? now.year - 1
             : now.year;
       return { timex: 'DATE', value: `${year}-${pad(month, 2)}` };
@@ -237,16 +237,17 @@ export const DEICTIC: readonly TimeRule[] = [
 ];
 
 function ago(group: Groups, context: TimeContext): TimeReading {
-  return count(group('n')) === null
-    ? { timex: 'DATE', value: 'PAST_REF' }
-    : shifted(group, context.published, -1);
+  if (count(group('n')) === null) return { timex: 'DATE', value: 'PAST_REF' };
+  return (
+    (count(group('n')) === 1 ? quarterBack(group, context) : null) ?? shifted(group, context.published, -1)
+  );
 }
 
 /** Where the text speaks of a quarter, "a year ago" is that quarter, of the year before its latest one. */
 export function quarterBack(group: Groups, context: TimeContext): TimeReading | null {
-  const { reference, published } = context;
-  if (reference?.precision !== 'quarter' || published === null || group('unit') !== 'year') return null;
-  const quarter = quarterOf(reference.from);
+  const { period, published } = context;
+  if (published === null || unitOf(group('unit')) !== 'year' || period?.[5] !== 'Q') return null;
+  const quarter = Number(period[6]);
   const latest = quarter * 3 < parts(published).month ? parts(published).year : parts(published).year - 1;
   return { timex: 'DATE', value: `${latest - (count(group('n') || 'a') ?? 1)}-Q${quarter}` };
 }

@@ -1,4 +1,5 @@
-import { parts } from './time-calendar.ts';
+import { addDays, pad, parts, quarterOf } from './time-calendar.ts';
+import { timeLexicon } from './time-lexicon.ts';
 import {
   type Groups,
   numberOf,
@@ -7,6 +8,7 @@ import {
   type TimeReading,
   type TimeRule,
   unresolved,
+  yearFor,
 } from './time-rule.ts';
 
 /*
@@ -15,6 +17,19 @@ import {
 
 /** The rules, in no order: the longest match wins. */
 export const QUARTERS: readonly TimeRule[] = [
+  {
+    name: 'quarters',
+    example: 'Output will fall in <the first two quarters of 2016>.',
+    needs: 'quarter|half',
+    pattern:
+      '(?:the\\s+)?(?:(?<side>first|last)\\s+two\\s+quarters|(?<half>first|last|latter|second)\\s+half)\\s+of\\s+(?<year>{year}|this\\s+year|last\\s+year|next\\s+year)',
+    read: (group, context) => {
+      const named = group('year');
+      const year = /^\d/.test(named) ? Number(named) : relativeYear(named, context);
+      if (year === null) return unresolved();
+      return { timex: 'DATE', value: `${year}-H${(group('side') || group('half')) === 'first' ? 1 : 2}` };
+    },
+  },
   {
     name: 'quarter',
     example: 'Output fell in <the third quarter of 2016>.',
@@ -36,8 +51,10 @@ export const QUARTERS: readonly TimeRule[] = [
     example: 'Output fell in <the latest quarter>.',
     needs: 'quarter|period|year-',
     pattern:
-      "(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|the\\s+quarter|(?<bare>year-(?:ago|earlier))",
+      "(?:(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|(?:the\\s+)?quarter(?=\\s+ended)|the\\s+quarter|(?<bare>year-(?:ago|earlier)))(?:(?=\\s+ended\\s+(?:on\\s+)?(?<m2>{month})\\s+(?<d2>\\d{1,2})\\b)|)",
     read: (group, context) => {
+      const ended = quarterEnded(group, context);
+      if (ended !== null) return { timex: 'DATE', value: ended };
       const named = group('which') || group('bare');
       const value = latestQuarter(context);
       if (value === null) return unresolved();
@@ -49,7 +66,8 @@ export const QUARTERS: readonly TimeRule[] = [
           : year - 1;
       return { timex: 'DATE', value: `${at}${value.slice(4)}` };
     },
-    fits: (before, _after, match) => !/^period|^quarter/i.test(match) && !/[\p{L}-]$/u.test(before),
+    fits: (before, after, match) =>
+      (!/^period|^quarter/i.test(match) || /^\s+ended\b/i.test(after)) && !/[\p{L}-]$/u.test(before),
   },
 ];
 
@@ -67,13 +85,23 @@ function quarter(group: Groups, context: TimeContext): TimeReading {
   return { timex: 'DATE', value: `${group('ago') === '' ? year : year - 1}-${size}${ord}` };
 }
 
+/** "The quarter ended July 31" is the one that most of its three months lie in. */
+function quarterEnded(group: Groups, context: TimeContext): string | null {
+  const month = timeLexicon().month.get(group('m2'));
+  if (month === undefined) return null;
+  const year = yearFor(month, Number(group('d2')), { ...context, tense: 'past' });
+  if (year === null) return null;
+  const middle = addDays(`${year}-${pad(month, 2)}-15`, -45);
+  return `${middle.slice(0, 4)}-Q${quarterOf(middle)}`;
+}
+
 /** The quarter the text speaks of: that of the time before, else the last one that ended before publication. */
 function latestQuarter(context: TimeContext): string | null {
-  const { reference, published } = context;
+  const { period, published } = context;
   if (published === null) return null;
   const { year, month } = parts(published);
-  if (reference?.precision === 'quarter') {
-    const quarter = Math.ceil(parts(reference.from).month / 3);
+  if (period?.[5] === 'Q') {
+    const quarter = Number(period[6]);
     return `${quarter * 3 < month ? year : year - 1}-Q${quarter}`;
   }
   const at = Math.ceil(month / 3) - 1;

@@ -19,6 +19,10 @@ export interface TimeContext {
     readonly to: Day;
     readonly precision: TimeMention['precision'];
   } | null;
+  /** The last single day named shortly before, for "the next day", "three days later". */
+  readonly day: Day | null;
+  /** TIMEX3 value of the stretch that figures shortly before are given for: a quarter, a half, a year, nine months. */
+  readonly period: string | null;
   readonly tense: Tense;
 }
 

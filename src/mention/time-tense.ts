@@ -2,7 +2,7 @@ import type { Token } from '../model/token.ts';
 import type { Tense } from './time-rule.ts';
 
 const AHEAD =
-  /^(?:will|'ll|’ll|shall|won't|going|plans?|planned|expects?|expected|scheduled|due|set|slated|upcoming|tomorrow|deadline|intends?|promises?|promised|vows?|vowed|hopes?|aims?|begins|starts|meets|resumes)$/;
+  /^(?:will|'ll|’ll|shall|won't|going|plans?|planned|expects?|expected|scheduled|due|set|slated|upcoming|tomorrow|deadline|intends?|promises?|promised|vows?|vowed|hopes?|aims?|begins?|starts?|meets?|resumes?|expires?|convenes?)$/;
 const BACK =
   /^(?:said|says|told|was|were|had|did|has|have|been|went|came|took|left|began|fell|rose|fled|shot|hit|broke|held|met|made|struck|lost|won|sent|saw|led|got|gave|fought|blew|burnt|cut|put|ran|set|spoke|wrote|became|brought|caught|drove|found|kept|knew|laid|paid|quit|read|sank|sold|stood|swept|threw|withdrew)$/;
 
@@ -17,13 +17,28 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
     .slice(Math.max(0, at - 3), at)
     .map((token) => token.form.toLowerCase())
     .join(' ');
-  if (/(?:as (?:soon|early|late) as|until|till|effective)$/.test(lead)) return 'future';
+  if (/(?:as (?:soon|early|late) as|effective)$/.test(lead)) return 'future';
+  if (/(?:until|till)$/.test(lead)) return waited(tokens, at) ? 'past' : 'future';
   if (/^['’]s$/.test(tokens[at + 1]?.form ?? '')) return 'past';
   const verb = tokens[/^on$/i.test(tokens[at - 1]?.form ?? '') ? at - 2 : at - 1];
   if (verb?.xpos === 'VBD') return 'past';
   const governed = governorTense(tokens, at);
   return governed === 'none' ? nearestTense(tokens, at) : governed;
 }
+
+/** "Until Thursday, they had not named him", "did not leave until Monday": what did not happen till then has happened by now. */
+function waited(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.head ?? -1;
+  const near = tokens.filter(
+    (token, i) => token.head === verb && i !== at && /^(?:aux|advmod)/.test(token.deprel),
+  );
+  return (
+    near.some((token) => /^(?:had|did|was|were)$/i.test(token.form)) &&
+    near.some((token) => /^(?:not|n['’]t|never)$/i.test(token.form))
+  );
+}
+
+const DAYPARTS = /^(?:morning|afternoon|evening|night)$/;
 
 /** Index of the token that holds or follows an offset. */
 function tokenAt(tokens: readonly Token[], start: number): number {
@@ -42,13 +57,16 @@ function tokenAt(tokens: readonly Token[], start: number): number {
  * is past where a verb only leans ahead: "the raid on Monday would be answered".
  */
 function governorTense(tokens: readonly Token[], at: number): Tense {
-  let node = at;
+  const head = tokens[at]?.head ?? -1;
+  const first = DAYPARTS.test(tokens[head]?.form ?? '') ? head : at;
+  const noun = tokens[first]?.head ?? -1;
+  let node = first;
   for (let step = 0; step < 8; step++) {
     const token = tokens[node];
     if (token === undefined || token.deprel === '') return 'none';
-    if (node !== at && (token.upos === 'VERB' || token.upos === 'AUX')) {
+    if (node !== first && (token.upos === 'VERB' || token.upos === 'AUX')) {
       const tense = verbTense(tokens, node);
-      if (tense === 'leaning' && tokens[tokens[at]!.head]?.upos === 'NOUN') return 'past';
+      if (tense === 'leaning' && noun < node && tokens[noun]?.upos === 'NOUN') return 'past';
       if (tense !== 'none') return tense;
     }
     if (token.head < 0 || token.head === node) return 'none';
@@ -58,6 +76,7 @@ function governorTense(tokens: readonly Token[], at: number): Tense {
 }
 
 function verbTense(tokens: readonly Token[], verb: number): Tense {
+  if (tenseOf(tokens, verb) === 'future') return 'future';
   for (let i = Math.max(0, verb - 6); i < verb; i++) {
     if (tokens[i]!.head !== verb) continue;
     const tense = tenseOf(tokens, i);

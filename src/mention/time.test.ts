@@ -9,10 +9,10 @@ const PUBLISHED = '2017-10-15T09:00:00+02:00';
 function read(
   text: string,
   published: string | null = PUBLISHED,
-  previous: TimeFound | null = null,
+  earlier: readonly TimeFound[] = [],
 ): TimeFound[] {
   const tokens = parseSentence(words(text, 0, text.length));
-  const found = findTimes(text, { start: 0, end: text.length }, tokens, { published, previous });
+  const found = findTimes(text, { start: 0, end: text.length }, tokens, { published, earlier });
   for (const time of found) expect(text.slice(time.start, time.end)).toBe(time.text);
   return found;
 }
@@ -112,7 +112,7 @@ describe('findTimes', () => {
   });
 
   it('counts from the time named in an earlier sentence', () => {
-    const [previous] = read('They signed on 3 May.');
+    const previous = read('They signed on 3 May.');
     expect(read('A month after, it broke.', PUBLISHED, previous)[0]).toMatchObject({ value: '2017-06' });
     expect(read('The same day, it broke.', PUBLISHED, previous)[0]).toMatchObject({ from: '2017-05-03' });
   });

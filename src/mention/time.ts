@@ -39,7 +39,16 @@ export const TIME_RULES: readonly TimeRule[] = [
 const AROUND = 80;
 
 /** A context to try a match in: where a rule makes nothing of it even here, it is no time at all. */
-const NEUTRAL: TimeContext = { published: '2001-01-01', reference: null, tense: 'none' };
+const NEUTRAL: TimeContext = {
+  published: '2001-01-01',
+  reference: null,
+  day: null,
+  period: null,
+  tense: 'none',
+};
+
+/** How many time expressions back a rule may look for a day or a period to count from. */
+const BACK = 6;
 
 interface Compiled {
   readonly rule: TimeRule;
@@ -75,35 +84,45 @@ export function compiledRules(): readonly Compiled[] {
 
 /**
  * Time expressions of a sentence, in order, never overlapping. `context.published` is an ISO date or date-time, read in its
- * own zone; without it relative expressions stay unresolved. `context.previous` is the time named before this sentence.
+ * own zone; without it relative expressions stay unresolved. `context.earlier` are the times named before this sentence.
  * Spans are those of TIMEX3 (no preposition), save that two ends under "between" or "from" are one expression.
  */
 export function findTimes(
   text: string,
   sentence: { readonly start: number; readonly end: number },
   tokens: readonly Token[],
-  context: { readonly published: string | null; readonly previous: TimeFound | null },
+  context: { readonly published: string | null; readonly earlier: readonly TimeFound[] },
 ): TimeFound[] {
   const words = text.slice(sentence.start, sentence.end);
   const published = dayFrom(context.published);
   const found: TimeFound[] = [];
-  for (const hit of longest(words)) {
-    const previous =
-      found.findLast(anchors) ??
-      (context.previous !== null && anchors(context.previous) ? context.previous : null);
-    const reference =
-      previous === null
-        ? null
-        : {
-            from: (previous.from ?? previous.to)!,
-            to: (previous.to ?? previous.from)!,
-            precision: previous.precision,
-          };
+  const hits = longest(words);
+  if (hits.length === 0) return found;
+  const named = context.earlier.slice(-4 * BACK);
+  for (const hit of hits) {
     const tense = tenseAt(tokens, sentence.start + hit.start);
-    const read = hit.rule.read(group(hit), { published, reference, tense } satisfies TimeContext);
-    if (read !== null) found.push(made(words, sentence.start, hit, read));
+    const read = hit.rule.read(group(hit), { published, tense, ...said(named) });
+    if (read === null) continue;
+    const time = made(words, sentence.start, hit, read);
+    found.push(time);
+    named.push(time);
   }
   return found;
+}
+
+/** What the times named before give to count from. */
+function said(named: readonly TimeFound[]): Pick<TimeContext, 'reference' | 'day' | 'period'> {
+  const last = named.findLast(anchors);
+  const near = named.slice(-BACK);
+  const day = near.findLast((t) => anchors(t) && (t.precision === 'day' || t.precision === 'hour'));
+  return {
+    reference:
+      last === undefined
+        ? null
+        : { from: (last.from ?? last.to)!, to: (last.to ?? last.from)!, precision: last.precision },
+    day: day?.from ?? day?.to ?? null,
+    period: near.findLast((t) => /^(?:\d{4}(?:-[QH]\d)?|P\d+[MY])$/.test(t.value ?? ''))?.value ?? null,
+  };
 }
 
 /** Whether later expressions may count from this one. */

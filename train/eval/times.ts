@@ -79,8 +79,7 @@ function timesOf(text: string, published: string | null): TimeFound[] {
   const all: TimeFound[] = [];
   for (const sentence of sentences(text)) {
     const tokens = parseSentence(words(text, sentence.start, sentence.end));
-    const previous = all.findLast((time) => time.from !== null && time.value !== 'PRESENT_REF') ?? null;
-    all.push(...findTimes(text, sentence, tokens, { published, previous }));
+    all.push(...findTimes(text, sentence, tokens, { published, earlier: all }));
   }
   return all;
 }
