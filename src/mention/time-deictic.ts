@@ -5,6 +5,7 @@ import {
   type Groups,
   PART,
   partOf,
+  quarterYear,
   type TimeContext,
   type TimeReading,
   type TimeRule,
@@ -58,6 +59,11 @@ function rollingFrom(anchor: Day, unit: string, step: number): { from?: Day; to?
 function stepOf(word: string): number {
   if (/^(?:last|past|previous|the (?:last|past|previous))$/.test(word)) return -1;
   return /^(?:next|coming|the (?:next|coming)|this coming)$/.test(word) ? 1 : 0;
+}
+
+/** Said on a Sunday, "last week" is the one that ends with it. */
+function sinceMonday(anchor: Day, unit: string, step: number): Day {
+  return unit === 'week' && step === -1 && weekday(anchor) === 7 ? addDays(anchor, 1) : anchor;
 }
 
 /** A season near publication: "last spring" is over or running, "this spring" is of this year. */
@@ -163,7 +169,7 @@ export const DEICTIC: readonly TimeRule[] = [
       const anchor =
         /previous/.test(which) && context.reference !== null ? context.reference.from : context.published;
       if (anchor === null) return unresolved();
-      const value = periodAt(anchor, group('unit'), stepOf(which));
+      const value = periodAt(sinceMonday(anchor, group('unit'), stepOf(which)), group('unit'), stepOf(which));
       const rolling =
         /past|coming/.test(which) && group('at') === ''
           ? rollingFrom(anchor, group('unit'), stepOf(which))
@@ -243,12 +249,17 @@ function ago(group: Groups, context: TimeContext): TimeReading {
   );
 }
 
-/** Where the text speaks of a quarter, "a year ago" is that quarter, of the year before its latest one. */
+/**
+ * Where the text gives figures for a quarter, "a year ago" is that quarter, of the year before its latest one; where it gives them
+ * for nine months, it is the year before that of publication.
+ */
 export function quarterBack(group: Groups, context: TimeContext): TimeReading | null {
   const { period, published } = context;
-  if (published === null || unitOf(group('unit')) !== 'year' || period?.[5] !== 'Q') return null;
+  if (published === null || period === null || unitOf(group('unit')) !== 'year') return null;
+  if (/^P\d+M$/.test(period)) return { timex: 'DATE', value: pad(parts(published).year - 1, 4) };
+  if (period[5] !== 'Q') return null;
   const quarter = Number(period[6]);
-  const latest = quarter * 3 < parts(published).month ? parts(published).year : parts(published).year - 1;
+  const latest = quarterYear(quarter, 'Q', published);
   return { timex: 'DATE', value: `${latest - (count(group('n') || 'a') ?? 1)}-Q${quarter}` };
 }
 

@@ -3,6 +3,7 @@ import { timeLexicon } from './time-lexicon.ts';
 import {
   type Groups,
   numberOf,
+  quarterYear,
   relativeYear,
   type TimeContext,
   type TimeReading,
@@ -51,12 +52,12 @@ export const QUARTERS: readonly TimeRule[] = [
     example: 'Output fell in <the latest quarter>.',
     needs: 'quarter|period|year-',
     pattern:
-      "(?:(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?:quarter|period)|(?:the\\s+)?quarter(?=\\s+ended)|the\\s+quarter|(?<bare>year-(?:ago|earlier)))(?:(?=\\s+ended\\s+(?:on\\s+)?(?<m2>{month})\\s+(?<d2>\\d{1,2})\\b)|)",
+      "(?:(?:the\\s+)?(?:(?<which>latest|current|recent|comparable|corresponding|same|year-ago|year-earlier|{year}|last\\s+year['’]s)\\s+)+(?:fiscal\\s+)?(?<spoken>quarter|period)|(?:the\\s+)?quarter(?=\\s+ended)|the\\s+quarter|(?<bare>year-(?:ago|earlier)))(?:(?=\\s+ended\\s+(?:on\\s+)?(?<m2>{month})\\s+(?<d2>\\d{1,2})\\b)|)",
     read: (group, context) => {
       const ended = quarterEnded(group, context);
       if (ended !== null) return { timex: 'DATE', value: ended };
       const named = group('which') || group('bare');
-      const value = latestQuarter(context);
+      const value = latestQuarter(context, group('spoken') || (group('bare') === '' ? 'quarter' : 'period'));
       if (value === null) return unresolved();
       const year = Number(value.slice(0, 4));
       const at = /^\d/.test(named)
@@ -79,7 +80,9 @@ function quarter(group: Groups, context: TimeContext): TimeReading {
   const year = /^\d/.test(named)
     ? Number(named)
     : named === ''
-      ? quarterYear(ord, size, context)
+      ? context.published === null
+        ? null
+        : quarterYear(ord, size, context.published, context.tense)
       : relativeYear(named, context);
   if (year === null) return unresolved();
   return { timex: 'DATE', value: `${group('ago') === '' ? year : year - 1}-${size}${ord}` };
@@ -96,22 +99,15 @@ function quarterEnded(group: Groups, context: TimeContext): string | null {
 }
 
 /** The quarter the text speaks of: that of the time before, else the last one that ended before publication. */
-function latestQuarter(context: TimeContext): string | null {
+function latestQuarter(context: TimeContext, spoken: string): string | null {
   const { period, published } = context;
   if (published === null) return null;
   const { year, month } = parts(published);
+  if (spoken === 'period' && period !== null && /^(?:P\d+M|\d{4})$/.test(period)) return String(year);
   if (period?.[5] === 'Q') {
     const quarter = Number(period[6]);
-    return `${quarter * 3 < month ? year : year - 1}-Q${quarter}`;
+    return `${quarterYear(quarter, 'Q', published)}-Q${quarter}`;
   }
   const at = Math.ceil(month / 3) - 1;
   return at === 0 ? `${year - 1}-Q4` : `${year}-Q${at}`;
-}
-
-/** A quarter without a year is the latest one that has begun, or the coming one under a future verb. */
-function quarterYear(ord: number, size: 'Q' | 'H', context: TimeContext): number | null {
-  if (context.published === null) return null;
-  const { year, month: now } = parts(context.published);
-  const length = size === 'Q' ? 3 : 6;
-  return now <= (ord - 1) * length && context.tense !== 'future' ? year - 1 : year;
 }

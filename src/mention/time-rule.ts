@@ -125,3 +125,10 @@ export function relativeYear(word: string, context: TimeContext): number | null 
   const step = /^(?:last|the previous|the past)/.test(word) ? -1 : /^next/.test(word) ? 1 : 0;
   return parts(context.published).year + step;
 }
+
+/** A quarter or half without a year is the latest one that has begun, or the coming one under a future verb. */
+export function quarterYear(ord: number, size: 'Q' | 'H', published: Day, tense: Tense = 'past'): number {
+  const { year, month: now } = parts(published);
+  const length = size === 'Q' ? 3 : 6;
+  return now <= (ord - 1) * length && tense !== 'future' ? year - 1 : year;
+}

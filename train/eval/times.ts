@@ -51,7 +51,7 @@ export function evaluateTimes(goldDir: string, witness: TimeWitness = () => {}):
   for (const row of rows) {
     const document = JSON.parse(row) as GoldDocument;
     const wanted = document.timex.filter((time) => time.type === 'DATE' || time.type === 'TIME');
-    const read = timesOf(document.text, document.dct);
+    const read = timesOf(document.text, document.dct).flatMap(ends);
     const taken = new Set<GoldTime>();
     gold += wanted.length;
     for (const time of read.filter((each) => each.timex === 'DATE' || each.timex === 'TIME')) {
@@ -82,6 +82,25 @@ function timesOf(text: string, published: string | null): TimeFound[] {
     all.push(...findTimes(text, sentence, tokens, { published, earlier: all }));
   }
   return all;
+}
+
+/** TIMEX3 has no expression with two ends: "between 1985 and 1987" counts as the two years in it. */
+function ends(time: TimeFound): TimeFound[] {
+  const values = time.value?.split('/') ?? [];
+  const link = /\s*(?:[-–—]|\b(?:and|to|until)\b)\s*/.exec(time.text);
+  if (values.length !== 2 || link === null) return [time];
+  const lead = /^(?:between|from)\s+/i.exec(time.text)?.[0].length ?? 0;
+  const part = (from: number, to: number, value: string): TimeFound => ({
+    ...time,
+    start: time.start + from,
+    end: time.start + to,
+    text: time.text.slice(from, to),
+    value,
+  });
+  return [
+    part(lead, link.index, values[0]!),
+    part(link.index + link[0].length, time.text.length, values[1]!),
+  ];
 }
 
 function best(time: TimeFound, wanted: readonly GoldTime[], taken: ReadonlySet<GoldTime>): GoldTime | null {
