@@ -1,4 +1,5 @@
-import { dayOf, pad, weekOf } from './time-calendar.ts';
+import { addDays, dayOf, pad, parts, weekOf } from './time-calendar.ts';
+import { feastDays, isReckoned, nearestFeast } from './time-feast.ts';
 import { timeLexicon } from './time-lexicon.ts';
 import {
   count,
@@ -103,10 +104,14 @@ export const ABSOLUTE: readonly TimeRule[] = [
     example: 'It was signed on <2017-10-14>.',
     needs: '\\d-\\d\\d-\\d',
     pattern:
-      '(?<year>\\d{4})-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?',
+      '(?<year>\\d{4})-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?<clock>T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?',
     read: (group) => {
       const value = dayOf(Number(group('year')), Number(group('mm')), Number(group('dd')));
-      return value === null ? null : { timex: 'DATE', value };
+      if (value === null) return null;
+      const clock = group('clock').toUpperCase();
+      return clock === ''
+        ? { timex: 'DATE', value }
+        : { timex: 'TIME', value: `${value}${clock}`, clock: `${value}${clock}`, precision: 'hour' };
     },
   },
   {
@@ -120,6 +125,17 @@ export const ABSOLUTE: readonly TimeRule[] = [
       const value = a > 12 ? dayOf(year, b, a) : dayOf(year, a, b);
       return value === null ? null : { timex: 'DATE', value };
     },
+  },
+  {
+    name: 'dotted',
+    example: 'It was signed on <14.10.2017>.',
+    needs: '\\d\\.\\d',
+    pattern: '(?<day>\\d{1,2})\\.(?<mm>\\d{1,2})\\.(?<year>{year})',
+    read: (group) => {
+      const value = dayOf(Number(group('year')), Number(group('mm')), Number(group('day')));
+      return value === null ? null : { timex: 'DATE', value };
+    },
+    fits: (before) => !/[\d.]$/.test(before),
   },
   {
     name: 'day-month',
@@ -251,12 +267,29 @@ export const ABSOLUTE: readonly TimeRule[] = [
     name: 'holiday',
     example: 'The truce held on <Christmas Day> in the camps.',
     needs: '{holiday}',
-    pattern: '(?:last\\s+|this\\s+)?(?<holiday>{holiday})(?:,?\\s+(?<year>{year}))?',
-    read: (group, context) => {
-      const found = timeLexicon().holiday.get(group('holiday').replace('’', "'"));
-      if (found === undefined) return null;
-      const year = group('year') === '' ? yearFor(found.month, found.day, context) : Number(group('year'));
-      return year === null ? unresolved() : { timex: 'DATE', value: dayOf(year, found.month, found.day) };
-    },
+    pattern:
+      '(?:(?<which>last|this|next)\\s+)?(?<holiday>{holiday})(?:,?\\s+(?<year>{year}|last\\s+year|this\\s+year|next\\s+year))?',
+    read: feast,
+    fits: (_before, _after, match) => /^(?:last|this|next)?\s*\p{Lu}/u.test(match),
   },
 ];
+
+/** A feast in the year named with it, or the one that the verb points to. */
+function feast(group: Groups, context: TimeContext): TimeReading | null {
+  const found = timeLexicon().holiday.get(group('holiday').replace('’', "'"));
+  if (found === undefined) return null;
+  const { published } = context;
+  const length = found.days ?? 1;
+  const named = group('year');
+  const year = /^\d/.test(named) ? Number(named) : named === '' ? null : relativeYear(named, context);
+  if (year === null && published === null) return unresolved();
+  const now = published === null ? 0 : parts(published).year;
+  const days = (year === null ? [now - 1, now, now + 1] : [year]).flatMap((y) => feastDays(found, y));
+  const tense = group('which') === 'last' ? 'past' : group('which') === 'next' ? 'future' : context.tense;
+  const from = year === null ? nearestFeast(days, published!, tense, length) : (days[0] ?? null);
+  if (from === null) return null;
+  const to = addDays(from, length - 1);
+  const precision = length === 1 ? 'day' : length > 7 ? 'month' : 'week';
+  const value = length === 1 ? from : `${from}/${to}`;
+  return { timex: 'DATE', value, from, to, precision, about: isReckoned(found) };
+}

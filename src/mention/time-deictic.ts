@@ -12,6 +12,7 @@ import {
   unresolved,
   weekdayNear,
 } from './time-rule.ts';
+import { extentOf } from './time-value.ts';
 
 /*
  * Expressions that count from the day of publication: "yesterday", "on Friday", "last month", "a week ago", "overnight".
@@ -56,14 +57,21 @@ function rollingFrom(anchor: Day, unit: string, step: number): { from?: Day; to?
   return step < 0 ? { from: far, to: anchor } : { from: anchor, to: far };
 }
 
+/** "Earlier this week" runs from its Monday up to now, "later this week" from now to its end. */
+function sideOf(at: string, value: string | null, now: Day): { from?: Day; to?: Day } {
+  const { from, to } = extentOf(value);
+  if (from === null || to === null || now < from || now > to) return {};
+  return at.startsWith('earlier') ? { from, to: now } : { from: now, to };
+}
+
 function stepOf(word: string): number {
   if (/^(?:last|past|previous|the (?:last|past|previous))$/.test(word)) return -1;
   return /^(?:next|coming|the (?:next|coming)|this coming)$/.test(word) ? 1 : 0;
 }
 
 /** Said on a Sunday, "last week" is the one that ends with it. */
-function sinceMonday(anchor: Day, unit: string, step: number): Day {
-  return unit === 'week' && step === -1 && weekday(anchor) === 7 ? addDays(anchor, 1) : anchor;
+function sinceMonday(anchor: Day, unit: string, which: string): Day {
+  return unit === 'week' && which === 'last' && weekday(anchor) === 7 ? addDays(anchor, 1) : anchor;
 }
 
 /** A season near publication: "last spring" is over or running, "this spring" is of this year. */
@@ -169,11 +177,14 @@ export const DEICTIC: readonly TimeRule[] = [
       const anchor =
         /previous/.test(which) && context.reference !== null ? context.reference.from : context.published;
       if (anchor === null) return unresolved();
-      const value = periodAt(sinceMonday(anchor, group('unit'), stepOf(which)), group('unit'), stepOf(which));
+      const value = periodAt(sinceMonday(anchor, group('unit'), which), group('unit'), stepOf(which));
+      const step = stepOf(which);
       const rolling =
         /past|coming/.test(which) && group('at') === ''
-          ? rollingFrom(anchor, group('unit'), stepOf(which))
-          : {};
+          ? rollingFrom(anchor, group('unit'), step)
+          : step === 0 && /^(?:earlier|later)/.test(group('at'))
+            ? sideOf(group('at'), value, anchor)
+            : {};
       return { timex: 'DATE', value, part: partOf(group('at')), ...rolling };
     },
     fits: notTitle,

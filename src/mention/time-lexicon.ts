@@ -1,4 +1,5 @@
 import { readLexicon } from '../lexicon/data.ts';
+import type { Feast } from './time-feast.ts';
 
 interface Named {
   readonly number: number;
@@ -19,7 +20,7 @@ interface File {
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly references: readonly { readonly form: string; readonly value: string }[];
-  readonly holidays: readonly { readonly form: string; readonly month: number; readonly day: number }[];
+  readonly holidays: readonly (Feast & { readonly form: string })[];
 }
 
 /** `data/lexicon/time.yml` as look-up tables (keys in lower case) and as pieces of patterns. */
@@ -32,7 +33,7 @@ export interface TimeLexicon {
   readonly number: ReadonlyMap<string, number>;
   readonly ordinal: ReadonlyMap<string, number>;
   readonly reference: ReadonlyMap<string, string>;
-  readonly holiday: ReadonlyMap<string, { readonly month: number; readonly day: number }>;
+  readonly holiday: ReadonlyMap<string, Feast>;
   /** Replaces `{month}`, `{dow}`, `{part}`, `{season}`, `{unit}`, `{n}`, `{ord}`, `{year}`, `{ref}`, `{holiday}`. */
   readonly fill: (pattern: string) => string;
 }

@@ -34,6 +34,10 @@ export interface TimeReading {
   readonly from?: Day | null;
   readonly to?: Day | null;
   readonly precision?: TimeMention['precision'];
+  /** Whether it is only known to lie about there. */
+  readonly about?: boolean;
+  /** Day and time of the clock with its offset, where one is told: "2017-10-13T06:30Z". */
+  readonly clock?: string;
 }
 
 /** The named parts of a match, in lower case, white space single, no closing stop; '' where absent. */

@@ -82,6 +82,12 @@ function rhythm(group: Groups): string {
   return length(1, group('unit'));
 }
 
+/** "12 and 13 March": a day and the next are one stretch, other pairs are two dates. */
+function follow(match: string): boolean {
+  const [first, second] = match.match(/\d{1,2}(?!\d)/g)!.map(Number);
+  return second === first! + 1;
+}
+
 /** The rules, in no order: the longest match wins. */
 export const SPANS: readonly TimeRule[] = [
   {
@@ -94,7 +100,8 @@ export const SPANS: readonly TimeRule[] = [
     fits: (before, _after, match) =>
       !/[\d.,:]$/.test(before) &&
       (/^(?:between|from|the\s+night|\d+(?:st|nd|rd|th)?\s*[-–—])/i.test(match) ||
-        !/^\d+\s+and\b/i.test(match)),
+        !/^\d+\s+and\b/i.test(match) ||
+        follow(match)),
   },
   {
     name: 'month-days',
@@ -104,7 +111,8 @@ export const SPANS: readonly TimeRule[] = [
       '(?:(?:between|from)\\s+)?(?<m1>{month})\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|—|to|and|until)\\s*(?:(?<m2>{month})\\s+)?(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>{year}))?',
     read: range,
     fits: (_before, after, match) =>
-      !/^(?:,\d|:\d)/.test(after) && (/^(?:between|from)/i.test(match) || !/\band\s+\d/i.test(match)),
+      !/^(?:,\d|:\d)/.test(after) &&
+      (/^(?:between|from)/i.test(match) || !/\band\s+\d/i.test(match) || follow(match)),
   },
   {
     name: 'weekdays',
@@ -179,6 +187,41 @@ export const SPANS: readonly TimeRule[] = [
         : context.published;
       const base = { timex: 'DURATION', value: length(n, unit), precision: 'vague' } as const;
       return n === null ? { ...base, from: null, to: null } : { ...base, ...around(anchor, n, unit, ahead) };
+    },
+  },
+  {
+    name: 'ahead',
+    example: 'The force will be gone in <two weeks> at most.',
+    needs: '{unit}',
+    pattern: '(?<=\\b(?<lead>in|within)\\s+)(?<n>{n})\\s+(?<unit>{unit})',
+    read: (group, context) => {
+      const n = count(group('n'));
+      const unit = unitOf(group('unit'));
+      const base = { timex: 'DURATION', value: length(n, unit) } as const;
+      if (n === null || !/^(?:future|leaning)$/.test(context.tense)) return { ...base, from: null, to: null };
+      const { from, to } = around(context.published, n, unit, true);
+      return { ...base, from: group('lead') === 'in' && /day|week/.test(unit) ? to : from, to };
+    },
+    fits: (_before, after) => !/^[\s-]+old\b/.test(after),
+  },
+  {
+    name: 'night-of',
+    example: 'They slipped out on <the night of 9 May> by boat.',
+    needs: 'night',
+    pattern:
+      'the\\s+night\\s+(?:of|between)\\s+(?:(?<dow>{dow})(?:\\s+(?:and|to|into)\\s+(?:{dow}))?|(?<month>{month})\\s+(?<day>\\d{1,2})|(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<m1>{month}))(?:,?\\s+(?<year>{year}))?',
+    read: (group, context) => {
+      const { month, weekday: numbers } = timeLexicon();
+      const at = month.get(group('month') || group('m1')) ?? 0;
+      const date = Number(group('day') || group('d1'));
+      const year = group('year') === '' ? yearFor(at, date, context) : Number(group('year'));
+      const day =
+        group('dow') !== ''
+          ? weekdayNear(numbers.get(group('dow')) ?? 1, context)
+          : year === null
+            ? null
+            : dayOf(year, at, date);
+      return day === null ? unresolved('TIME') : { timex: 'TIME', value: `${day}TNI` };
     },
   },
   {

@@ -17,12 +17,12 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
     .slice(Math.max(0, at - 3), at)
     .map((token) => token.form.toLowerCase())
     .join(' ');
-  if (/(?:as (?:soon|early|late) as|effective)$/.test(lead)) return 'future';
   if (/(?:until|till)$/.test(lead)) return waited(tokens, at) ? 'past' : 'future';
   if (/^['’]s$/.test(tokens[at + 1]?.form ?? '')) return 'past';
   const verb = tokens[/^on$/i.test(tokens[at - 1]?.form ?? '') ? at - 2 : at - 1];
   if (verb?.xpos === 'VBD') return 'past';
   const governed = governorTense(tokens, at);
+  if (/(?:as (?:soon|early|late) as|effective)$/.test(lead) && governed !== 'past') return 'future';
   return governed === 'none' ? nearestTense(tokens, at) : governed;
 }
 
@@ -104,9 +104,14 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
   const form = token.form.toLowerCase();
   if (/^(?:would|may|might|must|should)$/.test(form))
     return tokens[i + 1]?.form === 'have' ? 'past' : 'leaning';
+  if (/^(?:takes?|comes?)$/.test(form) && /^(?:effect|into)$/.test(tokens[i + 1]?.form ?? ''))
+    return 'future';
   if (AHEAD.test(form)) {
     if (form === 'set' || form === 'going' || form === 'due')
-      return tokens[i + 1]?.form === 'to' ? 'future' : 'none';
+      return /^(?:to|on|in|at|by|for)$/.test(tokens[i + 1]?.form ?? '') &&
+        (form === 'due' || tokens[i + 1]?.form === 'to')
+        ? 'future'
+        : 'none';
     return 'future';
   }
   if (token.xpos === 'VBD' || (token.xpos === 'VBN' && token.deprel === 'acl')) return 'past';

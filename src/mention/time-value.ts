@@ -88,13 +88,31 @@ function narrow(from: Day, to: Day, precision: Extent['precision'], part: Period
   return { from: addDays(to, 1 - third), to, precision };
 }
 
-/** EDTF for a value and its days: the plain date where it covers them exactly, else an interval; ".." is an open end. */
-export function edtfOf(value: string | null, from: Day | null, to: Day | null): string | null {
+/**
+ * EDTF for a value and its days: the plain date where it covers them exactly, else an interval; ".." is an open end, "~" says that a
+ * date is approximate, a time of the clock has seconds and the offset told with it.
+ */
+export function edtfOf(
+  value: string | null,
+  from: Day | null,
+  to: Day | null,
+  more: { readonly about?: boolean; readonly clock?: string } = {},
+): string | null {
+  const about = more.about === true ? '~' : '';
+  if (more.clock !== undefined) return `${withSeconds(more.clock)}${about}`;
   if (from === null && to === null) return null;
   if (value !== null && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value)) {
     const whole = wholeOf(value);
-    if (whole.from === from && whole.to === to) return value;
+    if (whole.from === from && whole.to === to) return `${value}${about}`;
   }
-  if (from === to && from !== null) return from;
-  return `${from ?? '..'}/${to ?? '..'}`;
+  if (from === to && from !== null) return `${from}${about}`;
+  return `${from === null ? '..' : from + about}/${to === null ? '..' : to + about}`;
+}
+
+/** A time of the clock as EDTF wants it: "T24:00" is the next day's "T00:00:00". */
+function withSeconds(clock: string): string {
+  const [, day, hour, rest] = /^(.{10})T(\d\d)(.*)$/.exec(clock)!;
+  const end = hour === '24';
+  const time = `${end ? addDays(day!, 1) : day}T${end ? '00' : hour}${rest}`;
+  return time.replace(/^(.{10}T\d\d:\d\d)(?!:)/, '$1:00').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 }

@@ -177,24 +177,32 @@ function capital(groups: Hit['groups']): boolean {
   );
 }
 
+/** Words that make a date approximate. */
+const ABOUT = /\b(?:around|about|circa|approximately|roughly|some\s+time\s+in)\s+(?:the\s+)?$/i;
+
 function made(words: string, offset: number, hit: Hit, read: TimeReading): TimeFound {
   const extent = extentOf(read.value, read.part ?? null);
   const whole = {
     from: read.from !== undefined ? read.from : extent.from,
     to: read.to !== undefined ? read.to : extent.to,
   };
+  const before = words.slice(Math.max(0, hit.start - AROUND), hit.start);
+  const text = words.slice(hit.start, hit.end);
   const bound =
-    read.timex === 'DATE' || read.timex === 'TIME'
-      ? boundsOf(words.slice(Math.max(0, hit.start - AROUND), hit.start), whole)
-      : null;
+    read.timex === 'DATE' || read.timex === 'TIME' ? boundsOf(before, whole, read.clock !== undefined) : null;
   const { from, to } = bound ?? whole;
+  const about =
+    read.about === true || ABOUT.test(before) || /^(?:about|around|some|nearly|almost)\s/i.test(text);
   return {
     start: offset + hit.start,
     end: offset + hit.end,
-    text: words.slice(hit.start, hit.end),
+    text,
     timex: read.timex,
     value: read.value,
-    edtf: edtfOf(bound === null ? read.value : null, from, to),
+    edtf: edtfOf(bound === null ? read.value : null, from, to, {
+      about,
+      ...(bound === null && read.clock !== undefined ? { clock: read.clock } : {}),
+    }),
     from,
     to,
     precision: read.precision ?? extent.precision,

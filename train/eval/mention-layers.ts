@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MissingGold } from '../gold.ts';
 import type { Layer } from './layer.ts';
 import { evaluatePlaces } from './places.ts';
-import { evaluateTimes } from './times.ts';
+import { evaluateTimes, partsOf, readTimes } from './times.ts';
 
 function folder(gold: string, name: string, file: string): string {
   const path = join(gold, name);
@@ -19,11 +19,12 @@ export const timesLayer: Layer = {
   name: 'times',
   title: 'Times from raw text, TempEval-3',
   columns: ['documents', 'gold', 'found', 'strict F1', 'relaxed F1', 'value F1'],
-  splits: ['train'],
-  score: (gold) => {
-    const s = evaluateTimes(folder(gold, 'times', 'tempeval3-train.jsonl.gz'));
-    return [{ name: 'TempEval-3', values: [s.documents, s.gold, s.found, s.strict, s.relaxed, s.value] }];
-  },
+  splits: ['train', 'test', 'platinum'],
+  score: (gold, split) =>
+    partsOf(readTimes(join(gold, 'times'), split)).map(([name, documents]) => {
+      const s = evaluateTimes(documents);
+      return { name, values: [s.documents, s.gold, s.found, s.strict, s.relaxed, s.value] };
+    }),
 };
 
 /** Places with their point; both corpora are whole. */
