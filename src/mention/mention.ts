@@ -203,6 +203,7 @@ function noteApposition(work: Work, p: Phrases, chunk: Chunk, known: Known): voi
       ? chunkAfter(p, next, /^\) ,$/)
       : next;
   if (after === null || known.kind !== 'actor' || !/^(?:an?|the)$/i.test(tokens[after.from]!.form)) return;
+  if (/^(?:VERB|AUX)$/.test(tokens[after.to]?.upos ?? '')) return; // "… civilians, | the army said"
   if (work.resolved.get(after) === undefined && tokens[after.head]!.upos === 'NOUN')
     known.nouns.add(tokens[after.head]!.lemma);
 }

@@ -5,6 +5,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
+import { isHistory } from './gate.ts';
 import { placeOf } from './place-slot.ts';
 import { modalityOf, polarityOf } from './polarity.ts';
 import { type Frame, frameOf, tokensIn } from './role.ts';
@@ -112,6 +113,7 @@ export function propositionOf(
       ...(modality === footing.value ? footing.why : ['modality: by the lexicon entry']),
     ],
   };
+  if (isHistory(proposition.time, draft.document.published)) return null;
   return { proposition, sentence, sense, bare };
 }
 
@@ -127,6 +129,10 @@ function underDeal(tokens: ParsedSentence['tokens'], frame: Frame): readonly num
 /** "agreed to a proposal with the group": who stands behind the noun of the deal is party to it. */
 function dealFrame(tokens: ParsedSentence['tokens'], sense: Sense): Frame {
   const { entry, frame } = sense;
+  if (entry.obj === 'surrender') {
+    const whose = frame.obj.flatMap((n) => frameOf(tokens, n).obl.get('of') ?? []);
+    return { ...frame, obl: new Map([...frame.obl, ['of', whose]]) };
+  }
   if (entry.event !== 'AGREE' && entry.event !== 'CONSULT') return frame;
   const near = [...frame.obj, ...[...frame.obl.values()].flat(), ...(frame.passive ? frame.obj : [])];
   const nouns = near.filter(
@@ -164,9 +170,11 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
 /** "bombed Idlib", "shelled the market": a town or building that suffers is where it happens, not to whom. */
 function isMerePlace(draft: Draft, tokens: ParsedSentence['tokens'], at: number): boolean {
   if (whoAt(draft, tokens, at) !== null) return false;
+  const { lemma } = tokens[chunkAt(tokens, at)?.head ?? at]!;
   return (
     placeAt(draft, tokens, at)?.precision === 'town' ||
-    isOfClass(tokens[chunkAt(tokens, at)?.head ?? at]!.lemma, 'facility')
+    isOfClass(lemma, 'facility') ||
+    isOfClass(lemma, 'place')
   );
 }
 

@@ -60,8 +60,10 @@ function fought(work: Work, o: Open): Proposition {
   if (p.agent.length === 0) {
     const enemy = sides(work, p.patient)[0] ?? null;
     const speaker = speaking(work, o);
+    const foe = enemy === null ? null : fight.opponentOf(enemy);
     if (enemy !== null && speaker !== null && !fight.together(speaker, enemy))
       p = withAgent(work, o, p, speaker, 'speech');
+    else if (foe !== null && o.sense.frame.passive) p = withAgent(work, o, p, foe, 'paragraph');
     else if (p.patient.length === 0 && fightItself) {
       const known = speaker ?? attackerBefore(work, p);
       if (known !== null) p = withAgent(work, o, p, known, speaker === null ? 'paragraph' : 'speech');
@@ -92,10 +94,13 @@ function held(work: Work, o: Open): Proposition {
 
 /** "We will not back any deal that lets the fighters go": whoever would gain from it, by its words or by the fight. */
 function refused(work: Work, o: Open): Proposition {
-  const p = named(work, o);
+  let p = named(work, o);
+  const { tokens } = o.sentence;
+  const speaker = o.statement.for ?? o.statement.speaker;
+  if (p.agent.length === 0 && o.sense.frame.passive && speaker !== null)
+    p = withAgent(work, o, p, speaker, 'speech');
   const agent = sides(work, p.agent)[0] ?? null;
   if (agent === null || sides(work, p.patient).length > 0) return p;
-  const { tokens } = o.sentence;
   const words = subtree(tokens, o.sense.frame.at);
   const inside = mentionsWithin(work.draft, tokens[o.sense.frame.at]!.start, tokens[words.at(-1)!]!.end).find(
     (m) =>
@@ -136,7 +141,7 @@ function agreed(work: Work, o: Open): Proposition {
       why: [...p.why, 'who had asked for it'],
     };
   const goes = work.open
-    .slice(made.length - 2 < 0 ? 0 : made.length - 2, made.length + 2)
+    .slice(Math.max(0, made.length - 2), made.length + 2)
     .filter((x) => x.statement === o.statement && x.proposition.event === 'RETREAT')
     .flatMap((x) => sides(work, x.proposition.agent))
     .find((id) => !own.has(id));

@@ -1,10 +1,12 @@
-import { events, isOfClass } from '../lexicon/event.ts';
+import { isOfClass } from '../lexicon/event.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
-import { dependents } from '../parse/tree.ts';
-import { type Frame, frameOf } from './role.ts';
-import { is, type Sense, senseAt } from './sense.ts';
+import { dependents, isRelation } from '../parse/tree.ts';
+import { beingAt } from './being.ts';
+import { isTold } from './gate.ts';
+import { endsRelative, type Frame, frameOf } from './role.ts';
+import { type Sense, senseAt } from './sense.ts';
 
 /*
  * The event of a clause is named by its verb, by the verb it governs ("were able to leave", "were trying to arrange"), or by the
@@ -35,20 +37,44 @@ export function sensesOf(
     if (depth > 4 || seen.has(at) || !inside.has(at)) return;
     seen.add(at);
     const { tokens } = sentence;
-    const own = locative(draft, sentence, at) ?? senseAt(draft, sentence, at);
-    if (own !== null) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
+    const own = beingAt(draft, sentence, at) ?? senseAt(draft, sentence, at);
+    if (own !== null && isTold(tokens, at)) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
     for (const i of dependents(tokens, at, 'conj')) if (isClause(tokens, i, at)) visit(i, depth + 1);
     if (own?.entry.mode === 'covered') return;
     if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST')
       for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
+    if (own === null) for (const s of identified(draft, sentence, at)) if (isTold(tokens, at)) found.push(s);
     for (const i of ofDeal(draft, sentence, at)) visit(i, depth + 1);
     if (own?.entry.event === 'ACCUSE') return;
-    for (const i of dependents(tokens, at, 'advcl', 'ccomp')) if (isTold(tokens, i, at)) visit(i, depth + 1);
+    for (const i of dependents(tokens, at, 'advcl', 'ccomp'))
+      if (isBeside(tokens, i, at)) visit(i, depth + 1);
   };
   visit(head, 0);
+  for (const i of lost(sentence.tokens, inside, seen, found.length === 0)) visit(i, 1);
   return found;
+}
+
+/*
+ * Clauses that the tree hangs on a noun although they stand for themselves: "those who gave up were locals and that | the others have not
+ * surrendered", "only 40 men who had refused the offer | remained". In the first the clause has its own subject and an "and"; in the
+ * second it ends a relative clause that has its verb already.
+ */
+function lost(
+  tokens: readonly Token[],
+  inside: ReadonlySet<number>,
+  seen: ReadonlySet<number>,
+  nothing: boolean,
+): number[] {
+  return [...inside].filter((i) => {
+    const token = tokens[i]!;
+    if (seen.has(i) || token.upos !== 'VERB') return false;
+    if (nothing && endsRelative(tokens, i)) return true;
+    const subject = dependents(tokens, i, 'nsubj');
+    const own = subject.length > 0 && !subject.some((k) => /^(?:who|which|that)$/i.test(tokens[k]!.form));
+    return own && isRelation(token.deprel, 'acl') && dependents(tokens, i, 'cc').some((k) => k < subject[0]!);
+  });
 }
 
 /** A frame without what stands outside the content: the speaker of "…, an official said" takes no part in what is said. */
@@ -91,7 +117,7 @@ function isClause(tokens: readonly Token[], i: number, beside: number): boolean 
 }
 
 /** A clause beside the main one that is told as fact: "fled, | taking hostages", "fled | as the army took the town"; not "if", "until". */
-function isTold(tokens: readonly Token[], i: number, beside: number): boolean {
+function isBeside(tokens: readonly Token[], i: number, beside: number): boolean {
   if (tokens[i]!.xpos === 'VBG' && i > beside) return true;
   const marks = dependents(tokens, i, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
   return (
@@ -120,42 +146,13 @@ function leaning(tokens: readonly Token[], at: number): number[] {
   return dependents(tokens, at, 'obj', 'nsubj').filter((i) => tokens[i]!.upos === 'NOUN');
 }
 
-/**
- * "Some gunmen are in the old fort", "the town is in their hands", "foreigners were on board": a place as predicate says who is there,
- * who holds it, or who went along.
- */
-function locative(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
+/** "Those who surrendered were | locals": the noun says who did what the subject's clause tells. */
+function identified(draft: Draft, sentence: ParsedSentence, at: number): Sense[] {
   const { tokens } = sentence;
-  if (dependents(tokens, at, 'cop').length === 0 && !/^(?:inside|there|aboard)$/i.test(tokens[at]!.form))
-    return null;
-  const frame = frameOf(tokens, at);
-  const cases = dependents(tokens, at, 'case').map((i) => tokens[i]!.form.toLowerCase());
-  const entry = (mode: string) => events().find((e) => e.mode === mode)!;
-  const words = [dependents(tokens, at, 'cop')[0] ?? at];
-  if (
-    cases.includes('in') &&
-    tokens[at]!.lemma === 'hand' &&
-    frame.subj.some((i) => is(draft, tokens, i, 'place'))
-  ) {
-    const holder = dependents(tokens, at, 'nmod:poss');
-    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
-  }
-  if (
-    cases.some((c) => c === 'under' || c === 'in') &&
-    tokens[at]!.lemma === 'control' &&
-    frame.subj.some((i) => is(draft, tokens, i, 'place'))
-  ) {
-    const holder = [...dependents(tokens, at, 'nmod:poss', 'amod'), ...(frame.obl.get('of') ?? [])];
-    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
-  }
-  const aboard =
-    /^aboard$/i.test(tokens[at]!.form) || (cases.includes('on') && tokens[at]!.lemma === 'board');
-  if (aboard && frame.subj.some((i) => is(draft, tokens, i, 'person')))
-    return { entry: entry('aboard'), frame, words };
-  const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
-  const inside =
-    cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
-  if (!people || !inside) return null;
-  const obl = new Map([...frame.obl, ['in', [at]]]);
-  return { entry: entry('hold-out'), frame: { ...frame, obl }, words };
+  if (dependents(tokens, at, 'cop').length === 0 || !/^(?:NOUN|PROPN)$/.test(tokens[at]!.upos)) return [];
+  return dependents(tokens, at, 'nsubj')
+    .filter((i) => /^(?:those|all|ones)$/i.test(tokens[i]!.form))
+    .flatMap((i) => dependents(tokens, i, 'acl'))
+    .flatMap((i) => senseAt(draft, sentence, i) ?? [])
+    .map((s) => ({ ...s, frame: s.frame.passive ? { ...s.frame, obj: [at] } : { ...s.frame, subj: [at] } }));
 }

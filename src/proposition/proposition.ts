@@ -8,6 +8,7 @@ import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
 import { type Proposition, propositionOf, type Told } from './claim.ts';
 import { withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
+import type { Sense } from './sense.ts';
 import { refineStance } from './stance.ts';
 import { withEarlierTimes } from './taken-over.ts';
 
@@ -87,9 +88,37 @@ function completed(draft: Draft, found: readonly Found[]): Complete[] {
   const made = withParticipants(draft, open);
   let next = 0;
   return found.flatMap(({ statement, told }) => {
-    const claims = told.flatMap(() => made[next++] ?? []);
+    const claims = once(told.flatMap(() => made[next++] ?? []).flatMap(addressed));
     return claims.length === 0 && statement.mode === 'narrative' ? [] : [{ statement, claims }];
   });
+}
+
+/** "The operation has ended and the battle goes on": two clauses of a statement that come to the same are one claim. */
+function once(claims: readonly Proposition[]): Proposition[] {
+  const key = (c: Proposition) =>
+    [
+      c.event,
+      c.polarity,
+      c.modality,
+      c.quantity?.start,
+      c.place?.entity,
+      ...c.agent.map((a) => a.entity),
+      '>',
+      ...c.patient.map((a) => a.entity),
+    ].join(' ');
+  const seen = new Set<string>();
+  return claims.filter((c) => {
+    const same = c.agent.length > 0 && seen.has(key(c));
+    seen.add(key(c));
+    return !same;
+  });
+}
+
+/** "They appealed to the army and to the rebels": each of those asked is asked by himself. */
+function addressed(claim: Proposition): Proposition[] {
+  return claim.event === 'REQUEST' && claim.patient.length > 1
+    ? claim.patient.map((p) => ({ ...claim, patient: [p] }))
+    : [claim];
 }
 
 function numbered(draft: Draft, found: readonly Complete[]): Draft {
@@ -158,13 +187,24 @@ function fromStatement(draft: Draft, statement: Statement, nested: readonly Stat
       for (const i of inside(sentence, [...n.content, ...(n.cue === null ? [] : [n.cue])])) words.delete(i);
     if (words.size === 0) return [];
     const seen = new Set<number>();
-    return heads(sentence, words)
-      .flatMap((h) => sensesOf(draft, sentence, h, words, statement.source))
+    const tops = heads(sentence, words);
+    return tops
+      .flatMap((h) =>
+        sensesOf(draft, sentence, h, words, statement.source).map((s) => interrupted(sentence, s, h, tops)),
+      )
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
       .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
   });
   const own = told.map((t) => t.proposition);
   return { statement: refineStance(draft, statement, own), told };
+}
+
+/** "| The group |, he said, | had moved its men": the subject that the cue cuts off from its verb. */
+function interrupted({ tokens }: ParsedSentence, sense: Sense, top: number, tops: readonly number[]): Sense {
+  const { frame } = sense;
+  if (frame.at !== top || frame.passive || frame.subj.length > 0) return sense;
+  const before = tops.filter((i) => i < top && /^(?:NOUN|PROPN|PRON)$/.test(tokens[i]!.upos));
+  return before.length === 1 ? { ...sense, frame: { ...frame, subj: before } } : sense;
 }
 
 /*

@@ -166,6 +166,7 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     const token = tokens[at]!;
     const own = ownSubject(tokens, at);
     if (own.length > 0) return relative(tokens, spread(tokens, [actual(tokens, own, at)]), at);
+    if (endsRelative(tokens, at)) return spread(tokens, [antecedent(tokens, token.head)!]);
     const local = at === verb ? localSubject(tokens, at) : null;
     if (local !== null) return spread(tokens, [local]);
     if (token.head < 0) return [];
@@ -211,6 +212,31 @@ function isContent(tokens: readonly Token[], at: number): boolean {
     roleClasses().content.has(tokens[token.head]!.lemma) &&
     dependents(tokens, at, 'mark').some((m) => tokens[m]!.form.toLowerCase() === 'to')
   );
+}
+
+/**
+ * "Only 40 men who had refused the offer | remained": a finite verb without a subject that the tree hangs under the verb of a relative
+ * clause is the main verb, and the noun of that clause is its subject.
+ */
+export function endsRelative(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!/^VB[DZP]$/.test(token.xpos) || token.head < 0 || token.head > at) return false;
+  if (
+    !/^(?:advcl|conj|ccomp|xcomp|dep)/.test(token.deprel) ||
+    dependents(tokens, at, 'nsubj', 'mark', 'cc').length > 0
+  )
+    return false;
+  return antecedent(tokens, token.head) !== null && !tokens.slice(token.head, at).some((t) => t.form === ',');
+}
+
+/** The noun that a relative clause is about: the one it hangs on, or one that the tree took for a second subject before "who". */
+function antecedent(tokens: readonly Token[], clause: number): number | null {
+  const { deprel, head } = tokens[clause]!;
+  const subjects = dependents(tokens, clause, 'nsubj');
+  const who = subjects.find((i) => /^(?:who|which|that)$/i.test(tokens[i]!.form));
+  if (who === undefined) return null;
+  if (isRelation(deprel, 'acl') && head >= 0) return head;
+  return subjects.find((i) => i < who && /^(?:NOUN|PROPN)$/.test(tokens[i]!.upos)) ?? null;
 }
 
 /** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */

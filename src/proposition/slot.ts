@@ -29,7 +29,10 @@ export function argAt(
     /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
   const who = first
     ? (statement?.for ?? statement?.speaker ?? null)
-    : (whoAt(draft, tokens, at)?.entity ?? placeActor(draft, sentence, at) ?? namedAt(draft, tokens[at]!));
+    : (whoAt(draft, tokens, at)?.entity ??
+      placeActor(draft, sentence, at) ??
+      namedAt(draft, tokens[at]!) ??
+      owned(tokens[at]!, statement));
   const entity = entityOf(draft, who);
   return { start, end, text, entity: entity?.id ?? null, name: entity?.names[0] ?? null };
 }
@@ -39,6 +42,12 @@ function namedAt(draft: Draft, token: Token): string | null {
   return mentionsWithin(draft, token.start, token.end).find((m) => m.kind === 'actor')?.entity ?? null;
 }
 
+/** "Kobani will be in | their | hands, the militia said": in what somebody says of his own, the owner is he who says it. */
+function owned(token: Token, statement: Pick<Statement, 'speaker' | 'for'> | null): string | null {
+  if (token.xpos !== 'PRP$' || !/^(?:their|its|his|her)$/i.test(token.form)) return null;
+  return statement?.for ?? statement?.speaker ?? null;
+}
+
 /** A place that acts ("Turkey pressed him") is the state of that name. */
 function placeActor(draft: Draft, sentence: ParsedSentence, at: number): string | null {
   const place = placeAt(draft, sentence.tokens, at);
@@ -46,7 +55,7 @@ function placeActor(draft: Draft, sentence: ParsedSentence, at: number): string 
   return draft.entities.find((e) => e.kind === 'actor' && e.names.includes(place.text))?.id ?? place.entity;
 }
 
-/** The time of a predicate: in its clause, else of the sentence, of the speech, or of publication. */
+/** The time of a predicate: in its clause, else of the sentence, of the speech, or of publication. "Now" is no more than when it is told. */
 export function timeOf(
   draft: Draft,
   sentence: ParsedSentence,
@@ -60,6 +69,7 @@ export function timeOf(
       m.kind === 'time' &&
       (m.timex === 'DATE' || m.timex === 'TIME') &&
       (m.from !== null || m.to !== null) &&
+      !/^now$/i.test(m.text) &&
       m.start !== spoken?.start,
   );
   const said = statement?.content.length
@@ -96,7 +106,7 @@ export function quantityOf(
     const from = sentence.tokens[chunk?.from ?? at]!.start;
     const to = sentence.tokens[(chunk?.to ?? at + 1) - 1]!.end;
     const found = counts.find((m) => m.start < to && m.end > from);
-    if (found !== undefined)
+    if (found !== undefined && !isMereShare(draft, sentence, found, at))
       return {
         start: found.start,
         end: found.end,
@@ -108,6 +118,14 @@ export function quantityOf(
       };
   }
   return null;
+}
+
+/** "Most of the men", "several streets": a share without a number, or a few things, counts nothing that could be compared. */
+function isMereShare(draft: Draft, sentence: ParsedSentence, m: QuantityMention, at: number): boolean {
+  if (m.op !== 'vague' || (m.min ?? 0) > 2) return false;
+  return (
+    /^(?:most|the majority|the bulk|much)\b/iu.test(m.text) || whoAt(draft, sentence.tokens, at) === null
+  );
 }
 
 /** Whether a phrase means civilians rather than armed people or organisations. */

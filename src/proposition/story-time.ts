@@ -13,6 +13,8 @@ import { dependents } from '../parse/tree.ts';
 
 /** Days within which a report counts as one of the day. */
 const FRESH = 5;
+/** Days before which a date may be that of a story looked back on; a week ago is background in a report of the day. */
+const PAST = 14;
 /** Days beyond which a date is background, not the story. */
 const OLD = 400;
 const UNIT: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
@@ -42,7 +44,7 @@ function dated(m: TimeMention, day: string): TimeSlot | null {
   if (m.timex !== 'DATE' && m.timex !== 'TIME') return null;
   if (m.from === null || m.to === null || apart(m.from, m.to) > 40) return null;
   const ago = apart(m.to, day);
-  return ago > FRESH && ago <= OLD
+  return ago > PAST && ago <= OLD
     ? { start: m.start, end: m.end, text: m.text, from: m.from, to: m.to }
     : null;
 }
@@ -60,7 +62,7 @@ function since({ tokens }: ParsedSentence, m: TimeMention, day: string): TimeSlo
         ['assault', 'siege', 'passage', 'deal', 'surrender'].some((c) => isOfClass(t.lemma, c)),
     );
   const days = Number(length[1]) * UNIT[length[2]!]!;
-  if (!event || days <= FRESH || days > OLD) return null;
+  if (!event || days < PAST || days > OLD) return null;
   const reach = Math.max(1, Math.round(days / 8));
   return {
     start: m.start,

@@ -1,0 +1,53 @@
+import { events, isOfClass } from '../lexicon/event.ts';
+import { peopleOf } from '../lexicon/people.ts';
+import type { Draft, ParsedSentence } from '../model/draft.ts';
+import { dependents } from '../parse/tree.ts';
+import { frameOf } from './role.ts';
+import { is, type Sense, senseAt } from './sense.ts';
+
+/**
+ * "Some gunmen are in the old fort", "the town is in their hands", "foreigners were on board": a place as predicate says who is there,
+ * who holds it, or who went along; "the town is empty of civilians", that they have gone; "the battle is in its last phase", that it goes on.
+ */
+export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
+  const { tokens } = sentence;
+  if (dependents(tokens, at, 'cop').length === 0 && !/^(?:inside|there|aboard)$/i.test(tokens[at]!.form))
+    return null;
+  const frame = frameOf(tokens, at);
+  const cases = dependents(tokens, at, 'case').map((i) => tokens[i]!.form.toLowerCase());
+  const entry = (mode: string) => events().find((e) => e.mode === mode)!;
+  const words = [dependents(tokens, at, 'cop')[0] ?? at];
+  if (
+    cases.includes('in') &&
+    tokens[at]!.lemma === 'hand' &&
+    frame.subj.some((i) => is(draft, tokens, i, 'place'))
+  ) {
+    const holder = dependents(tokens, at, 'nmod:poss');
+    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
+  }
+  if (
+    cases.some((c) => c === 'under' || c === 'in') &&
+    tokens[at]!.lemma === 'control' &&
+    frame.subj.some((i) => is(draft, tokens, i, 'place'))
+  ) {
+    const holder = [...dependents(tokens, at, 'nmod:poss', 'amod'), ...(frame.obl.get('of') ?? [])];
+    return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
+  }
+  const aboard =
+    /^aboard$/i.test(tokens[at]!.form) || (cases.includes('on') && tokens[at]!.lemma === 'board');
+  if (aboard && frame.subj.some((i) => is(draft, tokens, i, 'person')))
+    return { entry: entry('aboard'), frame, words };
+  const emptied = /^(?:empty|free|clear)$/i.test(tokens[at]!.lemma)
+    ? (frame.obl.get('of') ?? []).filter((i) => peopleOf(tokens[i]!.lemma, [])?.body === 'civil')
+    : [];
+  if (emptied.length > 0 && frame.subj.some((i) => is(draft, tokens, i, 'place')))
+    return { entry: entry('emptied'), frame, words: [at] };
+  const fight = frame.subj.find((i) => isOfClass(tokens[i]!.lemma, 'assault'));
+  if (fight !== undefined && isOfClass(tokens[at]!.lemma, 'phase')) return senseAt(draft, sentence, fight);
+  const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
+  const inside =
+    cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
+  if (!people || !inside) return null;
+  const obl = new Map([...frame.obl, ['in', [at]]]);
+  return { entry: entry('hold-out'), frame: { ...frame, obl }, words };
+}
