@@ -5,7 +5,7 @@ import { warn } from './failure.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
 import type { InputOptions } from './option.ts';
-import { example, ledgerFolder, orderOf, takesDocuments } from './option.ts';
+import { example, ledgerDatabase, ledgerFolder, orderOf, takesDocuments } from './option.ts';
 import { cut, line } from './plain.ts';
 import { counted } from './voice.ts';
 
@@ -31,7 +31,7 @@ async function run(io: Io, files: readonly string[], options: InputOptions, dir:
   const order = orderOf(io, files, options);
   const { openLedger } = await import('../ledger/open.ts');
   const { countArrivals } = await import('../ingest/arrivals.ts');
-  const ledger = await openLedger(dir);
+  const ledger = await openLedger(dir, { database: ledgerDatabase(io) });
   try {
     const { tally, code } = await addAll(io, ledger, order, io.progress ? await countArrivals(order) : null);
     await write(io.stdout, `${report(tally)} Ledger: ${line(dir)}\n`);

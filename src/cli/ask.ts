@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
-import { jsonOption, ledgerFolder } from './option.ts';
+import { jsonOption, ledgerDatabase, ledgerFolder } from './option.ts';
 
 /** A command that asks the ledger for rows: a table for people, JSON for machines. */
 export interface Question<Options, Row> {
@@ -24,7 +24,7 @@ export function ask<Options extends object, Row>(
     .description(question.description)
     .addOption(jsonOption())
     .action(async (options: Options & { json?: boolean }, self: Command) => {
-      const rows = await inLedger(ledgerFolder(self, io), (ledger) => question.rows(ledger, options));
+      const rows = await inLedger(io, self, (ledger) => question.rows(ledger, options));
       if (options.json) await writeJson(io, rows);
       else await write(io.stdout, rows.length === 0 ? `No ${question.name}.\n` : question.text(io, rows));
       done(0);
@@ -32,9 +32,12 @@ export function ask<Options extends object, Row>(
 }
 
 /** Runs something on an existing ledger and closes it. */
-export async function inLedger<T>(dir: string, run: (ledger: Ledger) => Promise<T>): Promise<T> {
+export async function inLedger<T>(io: Io, command: Command, run: (ledger: Ledger) => Promise<T>): Promise<T> {
   const { openLedger } = await import('../ledger/open.ts');
-  const ledger = await openLedger(dir, { create: false });
+  const ledger = await openLedger(ledgerFolder(command, io), {
+    create: false,
+    database: ledgerDatabase(io),
+  });
   try {
     return await run(ledger);
   } finally {

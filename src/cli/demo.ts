@@ -49,7 +49,7 @@ async function run(io: Io, dir: string, options: Options): Promise<number> {
   }
   if (options.serve && code === 0) {
     await write(io.stdout, '\n');
-    await serveUntilStopped(io, dir, options.port);
+    await serveUntilStopped(io, { ledger: dir, port: options.port });
   }
   return code;
 }

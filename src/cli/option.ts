@@ -59,6 +59,11 @@ export function ledgerFolder(command: Command, io: Io): string {
   return command.optsWithGlobals<{ ledger?: string }>().ledger || io.env.COUNTERCLAIM_LEDGER || './ledger';
 }
 
+/** Where the ledger keeps its tables: the PostgreSQL database of DATABASE_URL, else the ledger's folder. */
+export function ledgerDatabase(io: Io): string | undefined {
+  return io.env.DATABASE_URL || undefined;
+}
+
 /** A TCP port. */
 export function port(value: string): number {
   const number = Number(value);

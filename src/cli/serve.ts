@@ -1,7 +1,8 @@
 import { Command } from 'commander';
+import type { ServeOptions } from '../server/serve.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
-import { example, ledgerFolder, port } from './option.ts';
+import { example, ledgerDatabase, ledgerFolder, port } from './option.ts';
 
 /** Where the workbench is served unless another port is asked for. */
 export const PORT = 4747;
@@ -15,17 +16,21 @@ export function serveCommand(io: Io, done: (code: number) => void): Command {
     )
     .option('--port <number>', '0 takes a free one', port, PORT)
     .action(async (options: { port: number }, self: Command) => {
-      await serveUntilStopped(io, ledgerFolder(self, io), options.port);
+      await serveUntilStopped(io, {
+        ledger: ledgerFolder(self, io),
+        database: ledgerDatabase(io),
+        port: options.port,
+      });
       done(0);
     });
   return example(command, 'counterclaim serve --port 8080');
 }
 
 /** Serves a ledger and prints the address, until the user stops it. */
-export async function serveUntilStopped(io: Io, ledger: string, wanted: number): Promise<void> {
+export async function serveUntilStopped(io: Io, options: ServeOptions): Promise<void> {
   const stopped = io.stopped();
   const { serve } = await import('../server/serve.ts');
-  const { address, close } = await serve({ ledger, port: wanted });
+  const { address, close } = await serve(options);
   await write(io.stdout, `Open ${address} (stop with Ctrl-C)\n`);
   await stopped;
   await close();

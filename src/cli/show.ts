@@ -4,7 +4,7 @@ import { show } from '../view/show.ts';
 import { inLedger } from './ask.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
-import { example, jsonOption, ledgerFolder } from './option.ts';
+import { example, jsonOption } from './option.ts';
 import { plain } from './plain.ts';
 import { shownText } from './shown-text.ts';
 
@@ -24,7 +24,7 @@ export function showCommand(io: Io, done: (code: number) => void): Command {
     .addOption(jsonOption())
     .option('--text', 'print the text of the document')
     .action(async (id: string, options: Options, self: Command) => {
-      await inLedger(ledgerFolder(self, io), async (ledger) => {
+      await inLedger(io, self, async (ledger) => {
         if (options.text) {
           const document = await ledger.document(id);
           if (document === null) throw missing(id, 'document');

@@ -40,6 +40,7 @@ export async function addDocument(store: Store, input: DocumentInput, original?:
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows !== 1n) return false;
+      await store.backend.keepWords(transaction, given.id, given.title, given.text);
       await insertReading(transaction, reading, added);
       return true;
     });
@@ -68,6 +69,7 @@ async function addAgain(
   const reading = read({ id: kept.id, text: given.text, ...metadata });
   await store.db.transaction().execute(async (transaction) => {
     await transaction.updateTable('documents').set(metadata).where('id', '=', kept.id).execute();
+    await store.backend.keepWords(transaction, kept.id, metadata['title'] ?? null, given.text);
     for (const table of ['names', 'claims', 'statements'] as const) {
       await transaction.deleteFrom(table).where('document', '=', kept.id).execute();
     }

@@ -44,6 +44,7 @@ async function make(store: Store, key: string, readings: Digest['readings']): Pr
     await transaction
       .insertInto('digests')
       .values({ key, digest: JSON.stringify(kept) })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
   return digest;

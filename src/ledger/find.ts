@@ -2,11 +2,10 @@ import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import { globalClaimId } from '../link/claim-id.ts';
 import type { ClaimFilter, Store } from './ledger.ts';
-import { searchExpression } from './query.ts';
 import type { NamesTable } from './tables.ts';
 
 /** Global ids of the claims that fit a filter, in the order documents() has, then that of the text. */
-export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<string[]> {
+export async function findClaims({ db, backend }: Store, filter: ClaimFilter): Promise<string[]> {
   const rows = await db
     .selectFrom('claims')
     .innerJoin('documents', 'documents.id', 'claims.document')
@@ -23,7 +22,7 @@ export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<st
             .whereRef('names.document', '=', 'claims.document')
             .whereRef('names.claim', '=', 'claims.id')
             .where('role', 'in', roles)
-            .where(sql<SqlBool>`name like ${anywhere(words)} escape '\\'`)
+            .where(backend.nameHas(words))
             .select('role'),
         );
       const all: Expression<SqlBool>[] = [];
@@ -35,12 +34,8 @@ export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<st
       if (filter.place !== undefined) all.push(named(filter.place, ['place']));
       if (filter.from !== undefined) all.push(eb('to_date', '>=', filter.from));
       if (filter.to !== undefined) all.push(eb('from_date', '<=', filter.to));
-      const expression = searchExpression(filter.search);
-      if (expression !== null) {
-        all.push(
-          eb('documents.n', 'in', sql<number>`(select rowid from words where words match ${expression})`),
-        );
-      }
+      const found = backend.hasWords(filter.search ?? '');
+      if (found !== null) all.push(found);
       return and(all);
     })
     .orderBy(sql`published is null`)
@@ -50,8 +45,4 @@ export async function findClaims({ db }: Store, filter: ClaimFilter): Promise<st
     .orderBy('claims.id')
     .execute();
   return rows.map(({ document, id }) => globalClaimId(document, id));
-}
-
-function anywhere(words: string): string {
-  return `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { DocumentInput } from '../contract/document.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Tables } from './tables.ts';
+import type { Backend, Database } from './backend.ts';
 
 /** What `add` did with a document. */
 export interface Added {
@@ -84,7 +83,8 @@ export interface Engines {
 /** What every part of the ledger works with. Engines load on first use: only `add` needs the reader. */
 export interface Store {
   readonly dir: string;
-  readonly db: Kysely<Tables>;
+  readonly db: Database;
+  readonly backend: Backend;
   readonly read: () => Promise<Engines['read']>;
   readonly digest: () => Promise<Engines['digest']>;
   /** The time now, ISO in UTC. */

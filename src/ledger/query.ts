@@ -30,14 +30,8 @@ export async function newestReadings(store: Store, id?: string): Promise<{ n: nu
   return rows.map(({ n, reading }) => ({ n, reading: JSON.parse(reading) as Reading }));
 }
 
-/** The words of a search as an FTS5 expression that asks for all of them; null where there are none. */
-export function searchExpression(search: string | undefined): string | null {
-  const words = search?.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 ? words.map((word) => `"${word}"`).join(' ') : null;
-}
-
-function select({ db }: Store, search?: string) {
-  const expression = searchExpression(search);
+function select({ db, backend }: Store, search = '') {
+  const found = backend.hasWords(search);
   const query = db
     .selectFrom('documents')
     .select([
@@ -72,10 +66,5 @@ function select({ db }: Store, search?: string) {
     .orderBy(sql`published is null`)
     .orderBy('published')
     .orderBy('id');
-  if (expression === null) return query;
-  return query.where(
-    'documents.n',
-    'in',
-    sql<number>`(select rowid from words where words match ${expression})`,
-  );
+  return found === null ? query : query.where(found);
 }

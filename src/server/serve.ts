@@ -10,6 +10,8 @@ import { createApp } from './app.ts';
 /** What to serve, and where. Port 0 takes a free one; only this machine can reach it. */
 export interface ServeOptions {
   readonly ledger: string;
+  /** URL of the PostgreSQL database that holds the ledger's tables, where one does. */
+  readonly database?: string | undefined;
   readonly port?: number;
   readonly host?: '127.0.0.1';
 }
@@ -23,7 +25,7 @@ export interface Served {
 /** Serves a ledger's API and pages. Rejects with EdgeError `port-taken` where the port is in use. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port: wanted = 4747 } = options;
-  const ledger = await openLedger(options.ledger);
+  const ledger = await openLedger(options.ledger, { database: options.database });
   let port = wanted;
   const app = createApp(ledger, {
     port: () => port,

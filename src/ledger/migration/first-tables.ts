@@ -1,83 +1,99 @@
+import type { Backend, Database } from '../backend.ts';
+
 /** Documents with their originals, what was read in them, rows to query by, and full-text search. */
-export const firstTables = `
-create table originals (
-  sha256 text primary key,
-  bytes integer not null,
-  added text not null
-) strict, without rowid;
+export async function firstTables(db: Database, { spelling, createWords }: Backend): Promise<void> {
+  const { schema } = db;
+  const { text, folded, number, counted, end } = spelling;
+  await schema
+    .createTable('originals')
+    .addColumn('sha256', text, (c) => c.primaryKey().notNull())
+    .addColumn('bytes', 'integer', (c) => c.notNull())
+    .addColumn('added', text, (c) => c.notNull())
+    .modifyEnd(end)
+    .execute();
 
-create table documents (
-  n integer primary key,
-  id text not null unique,
-  sha256 text not null,
-  original text not null references originals (sha256),
-  text text not null,
-  title text, publisher text, published text, updated text, url text, language text,
-  added text not null
-) strict;
-create index documents_by_text on documents (sha256);
+  await schema
+    .createTable('documents')
+    .addColumn('n', 'integer', counted)
+    .addColumn('id', text, (c) => c.notNull().unique())
+    .addColumn('sha256', text, (c) => c.notNull())
+    .addColumn('original', text, (c) => c.notNull().references('originals.sha256'))
+    .addColumn('text', text, (c) => c.notNull())
+    .addColumn('title', text)
+    .addColumn('publisher', text)
+    .addColumn('published', text)
+    .addColumn('updated', text)
+    .addColumn('url', text)
+    .addColumn('language', text)
+    .addColumn('added', text, (c) => c.notNull())
+    .modifyEnd(end)
+    .execute();
+  await schema.createIndex('documents_by_text').on('documents').column('sha256').execute();
 
-create table readings (
-  n integer primary key autoincrement,
-  document text not null references documents (id),
-  engine text not null,
-  version text not null,
-  models text not null,
-  reading text not null,
-  added text not null
-) strict;
-create index readings_by_document on readings (document, n);
+  await schema
+    .createTable('readings')
+    .addColumn('n', 'integer', counted)
+    .addColumn('document', text, (c) => c.notNull().references('documents.id'))
+    .addColumn('engine', text, (c) => c.notNull())
+    .addColumn('version', text, (c) => c.notNull())
+    .addColumn('models', text, (c) => c.notNull())
+    .addColumn('reading', text, (c) => c.notNull())
+    .addColumn('added', text, (c) => c.notNull())
+    .modifyEnd(end)
+    .execute();
+  await schema.createIndex('readings_by_document').on('readings').columns(['document', 'n']).execute();
 
-create table statements (
-  document text not null,
-  id text not null,
-  reading integer not null references readings (n),
-  mode text not null,
-  stance text not null,
-  speaker text,
-  start integer not null,
-  primary key (document, id)
-) strict, without rowid;
+  await schema
+    .createTable('statements')
+    .addColumn('document', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('reading', 'integer', (c) => c.notNull().references('readings.n'))
+    .addColumn('mode', text, (c) => c.notNull())
+    .addColumn('stance', text, (c) => c.notNull())
+    .addColumn('speaker', text)
+    .addColumn('start', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('statements_key', ['document', 'id'])
+    .modifyEnd(end)
+    .execute();
 
-create table claims (
-  document text not null,
-  id text not null,
-  statement text not null,
-  event text not null,
-  polarity text not null,
-  modality text not null,
-  start integer not null,
-  from_date text, to_date text,
-  quantity_of text, quantity_min real, quantity_max real,
-  primary key (document, id),
-  foreign key (document, statement) references statements (document, id)
-) strict, without rowid;
-create index claims_by_event on claims (event);
+  await schema
+    .createTable('claims')
+    .addColumn('document', text, (c) => c.notNull())
+    .addColumn('id', text, (c) => c.notNull())
+    .addColumn('statement', text, (c) => c.notNull())
+    .addColumn('event', text, (c) => c.notNull())
+    .addColumn('polarity', text, (c) => c.notNull())
+    .addColumn('modality', text, (c) => c.notNull())
+    .addColumn('start', 'integer', (c) => c.notNull())
+    .addColumn('from_date', text)
+    .addColumn('to_date', text)
+    .addColumn('quantity_of', text)
+    .addColumn('quantity_min', number)
+    .addColumn('quantity_max', number)
+    .addPrimaryKeyConstraint('claims_key', ['document', 'id'])
+    .addForeignKeyConstraint('claims_statement', ['document', 'statement'], 'statements', ['document', 'id'])
+    .modifyEnd(end)
+    .execute();
+  await schema.createIndex('claims_by_event').on('claims').column('event').execute();
 
-create table names (
-  document text not null,
-  claim text not null,
-  role text not null,
-  entity text,
-  name text not null collate nocase,
-  foreign key (document, claim) references claims (document, id)
-) strict;
-create index names_by_claim on names (document, claim);
-create index names_by_name on names (name);
+  await schema
+    .createTable('names')
+    .addColumn('document', text, (c) => c.notNull())
+    .addColumn('claim', text, (c) => c.notNull())
+    .addColumn('role', text, (c) => c.notNull())
+    .addColumn('entity', text)
+    .addColumn('name', folded, (c) => c.notNull())
+    .addForeignKeyConstraint('names_claim', ['document', 'claim'], 'claims', ['document', 'id'])
+    .modifyEnd(end)
+    .execute();
+  await schema.createIndex('names_by_claim').on('names').columns(['document', 'claim']).execute();
 
-create table digests (
-  key text primary key,
-  digest text not null
-) strict, without rowid;
+  await schema
+    .createTable('digests')
+    .addColumn('key', text, (c) => c.primaryKey().notNull())
+    .addColumn('digest', text, (c) => c.notNull())
+    .modifyEnd(end)
+    .execute();
 
-create virtual table words using fts5 (
-  title, text, content = 'documents', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
-);
-create trigger words_added after insert on documents begin
-  insert into words (rowid, title, text) values (new.n, new.title, new.text);
-end;
-create trigger words_retitled after update of title on documents begin
-  insert into words (words, rowid, title, text) values ('delete', old.n, old.title, old.text);
-  insert into words (rowid, title, text) values (new.n, new.title, new.text);
-end;
-`;
+  await createWords(db);
+}
