@@ -29,6 +29,14 @@ export const quantityFields = {
   op: z.enum(['exactly', 'about', 'at-least', 'more-than', 'up-to', 'fewer-than', 'between', 'vague']),
   min: z.number().nullable(),
   max: z.number().nullable(),
+  effect: z
+    .enum(['killed', 'wounded', 'captured', 'displaced', 'evacuated', 'freed', 'missing'])
+    .optional()
+    .meta({ description: 'What befell those who are counted' }),
+  part: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Set where it counts a part of those named beside it' }),
 };
 
 const inherited = z

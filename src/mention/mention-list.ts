@@ -141,6 +141,8 @@ function timesAndCounts(draft: Draft): Loose<Mention>[] {
         op,
         min,
         max,
+        ...(found.effect === undefined ? {} : { effect: found.effect }),
+        ...(found.part === undefined ? {} : { part: found.part }),
         entity: null,
         name: null,
         why: [found.why],

@@ -1,5 +1,6 @@
 import type { Core } from './quantity-core.ts';
-import { type CountedPhrase, isPlural, STATES } from './quantity-head.ts';
+import { type CountedPhrase, isPlural, isState } from './quantity-head.ts';
+import { quantityLexicon } from './quantity-lexicon.ts';
 import { isDash, type Unit } from './quantity-unit.ts';
 
 const MONTH =
@@ -30,6 +31,16 @@ export function countsNothing(
   if (first.glued && before !== undefined && !/^[$€£“"‘'«([]$|\$$|^[“”"«(]/u.test(before.form)) return true;
   if (isDash(after) && after!.glued && all[core.next + 1]?.glued === true) return true;
   const lead = before?.lower ?? '';
+  const { measures } = quantityLexicon();
+  if (measures.has(head?.noun ?? after?.lower ?? '') && !isArea(all, core.next)) return true;
+  if (from > 0 && !core.digits && /^\p{Lu}\p{Ll}/u.test(first.form) && /^(?:of|big|top)$/.test(lead))
+    return true;
+  if (
+    head === null &&
+    /^(?:is|was|turned|am)$/.test(lead) &&
+    /^(?:he|she|who|i)$/.test(all[from - 2]?.lower ?? '')
+  )
+    return true;
   if (/^(?:every|each|any|no|chapter)$/.test(lead) && core.kind === 'number' && core.min === 1) return true;
   if (core.digits && (isMonth(before) || isMonth(after))) return true;
   if (CLOCK.test(after?.lower ?? '') || LABEL.test(lead)) return true;
@@ -38,7 +49,7 @@ export function countsNothing(
   if (/^(?:st|nd|rd|th)$/.test(after?.lower ?? '') || /^0\d/.test(first.form)) return true;
   if (head !== null && core.kind === 'number') {
     if (core.min === 1) return !core.digits && ASIDE.test(head.noun);
-    return !isPlural(head.noun) && !STATES.test(head.noun);
+    return !isPlural(head.noun) && !isState(head.noun);
   }
   if (head !== null) return false;
   if (core.digits && from === 0 && /^[.)]$/.test(after?.form ?? '')) return true;
@@ -47,6 +58,11 @@ export function countsNothing(
   if (core.kind === 'number' && core.min !== null && !Number.isInteger(core.min)) return true;
   if (core.kind === 'number' && core.min === 1 && !core.digits) return true;
   return from > 1 && core.digits && /^\p{Lu}/u.test(before?.form ?? '');
+}
+
+/** "12 square kilometres" is ground, not a way. */
+function isArea(all: readonly Unit[], at: number): boolean {
+  return /^(?:square|cubic)$/.test(all[at]?.lower ?? '');
 }
 
 function isMonth(unit: Unit | undefined): boolean {

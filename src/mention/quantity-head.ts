@@ -1,4 +1,5 @@
 import { quantityLexicon } from './quantity-lexicon.ts';
+import { numberAt } from './quantity-number.ts';
 import { isDash, type Unit } from './quantity-unit.ts';
 
 /** The phrase that names what is counted: units `from` to `to` (end excluded), and its last noun. */
@@ -14,8 +15,16 @@ const POSSESSIVE = /^(?:his|her|its|their|our)$/;
 const IRREGULAR =
   /^(?:people|men|women|children|police|troops|personnel|aircraft|servicemen|servicewomen|gunmen|policemen|policewomen|militiamen|tribesmen|fishermen|clergymen|staff|forces|youths|oxen|sheep|cattle|infantry|cavalry|feet|teeth|percent)$/;
 
+/** Whether a word names people by their state. */
+export function isState(noun: string): boolean {
+  return STATES.test(noun) || LISTED.test(noun);
+}
+
 /** States of people that are counted as a class: "12 dead and 30 wounded". */
-export const STATES = /^(?:dead|wounded|injured|missing|displaced|homeless)$/;
+const STATES = /^(?:dead|wounded|injured|missing|displaced|homeless)$/;
+
+/** Participles that stand for people in a list: "5 killed, 12 wounded". */
+const LISTED = /^(?:killed|captured|arrested|hurt|kidnapped)$/;
 
 /**
  * What is counted stands right after the number: modifiers, then nouns ("275 local fighters"), with a partner that shares
@@ -25,8 +34,17 @@ export function countedPhrase(all: readonly Unit[], i: number): CountedPhrase | 
   let from = i;
   const partitive = all[i]?.lower === 'of';
   if (partitive) from++;
+  if (partitive && /^(?:them|whom|us)$/.test(all[from]?.lower ?? '')) return described(all, from + 1);
+  const determined = from;
   while (from < all.length && DETERMINER.test(all[from]!.lower)) from++;
-  if (!partitive && STATES.test(all[from]?.lower ?? '') && chunk(all, from + 1) === null) {
+  if (partitive) from = numberAt(all, from)?.next ?? from;
+  if (LISTED.test(all[from]?.lower ?? '') && /^(?:[,.;)]|and|or)?$/.test(all[from + 1]?.lower ?? ''))
+    return { from, to: from + 1, noun: all[from]!.lower };
+  if (
+    (!partitive || from > determined) &&
+    STATES.test(all[from]?.lower ?? '') &&
+    chunk(all, from + 1) === null
+  ) {
     return { from, to: from + 1, noun: all[from]!.lower };
   }
   const head = chunk(all, from);
@@ -41,6 +59,13 @@ export function countedPhrase(all: readonly Unit[], i: number): CountedPhrase | 
   if (all[to]?.lower === 'and' || (all[to]?.lower === 'or' && tagged(all)))
     to = partner(all, to, head.to - 1) ?? to;
   return { from, to, noun: head.noun };
+}
+
+/** "four of them women": those counted are named behind; else nothing names them. */
+function described(all: readonly Unit[], from: number): CountedPhrase | null {
+  const noun = all[from];
+  if (noun?.upos !== 'NOUN' || !isPlural(noun.lower)) return null;
+  return { from, to: from + 1, noun: noun.lower };
 }
 
 const known = new WeakMap<readonly Unit[], boolean>();
@@ -67,7 +92,9 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
     const next = all[at + 1];
     if (unit.upos === 'NOUN' || unit.upos === 'PROPN' || (isAcronym(unit) && leadsNoun(all, at + 1))) {
       if (last !== -1 && unit.deprel !== '' && !joins(all, at, from)) break;
+      if (last !== -1 && all[last]!.xpos === 'NNS' && CAPTIVE.test(unit.lower)) break;
       last = at;
+    } else if (unit.glued && isDash(all[at - 1]) && /^\p{Ll}+$/u.test(unit.form)) {
     } else if (unit.upos === 'ADJ' || (isDash(unit) && unit.glued)) {
       if (last !== -1 && unit.upos === 'ADJ' && next?.upos !== 'NOUN') break;
     } else if (unit.upos === 'VERB') {
@@ -79,8 +106,14 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
     } else if (unit.upos === 'CCONJ' && last === -1 && next?.upos === 'ADJ' && all[at - 1]?.upos === 'ADJ') {
     } else break;
   }
-  return last === -1 ? null : { to: last + 1, noun: all[last]!.lower };
+  if (last !== -1) return { to: last + 1, noun: all[last]!.lower };
+  const alone = all[from];
+  const people = alone?.upos === 'ADJ' && quantityLexicon().people.has(alone.lower);
+  return people ? { to: from + 1, noun: alone.lower } : null;
 }
+
+/** "took 21 soldiers | prisoner". */
+const CAPTIVE = /^(?:prisoner|hostage|captive)$/;
 
 /** "IS fighters": an acronym before a noun names a group, whatever its letters spell. */
 function isAcronym(unit: Unit): boolean {

@@ -1,5 +1,5 @@
 import { readLexicon } from '../lexicon/data.ts';
-import type { Operator } from '../model/quantity.ts';
+import type { Effect, Operator } from '../model/quantity.ts';
 
 /** How a word before or behind a number binds it; `nearly` opens the lower side a tenth below the number. */
 export type Bind = Operator | 'nearly';
@@ -19,6 +19,13 @@ interface Row {
   readonly of?: string;
 }
 
+interface EffectRow {
+  readonly effect: Effect;
+  readonly object: readonly string[];
+  readonly subject: readonly string[];
+  readonly noun: readonly string[];
+}
+
 interface File {
   readonly operators: readonly Row[];
   readonly after: readonly Row[];
@@ -28,6 +35,9 @@ interface File {
   readonly currencies: readonly Row[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly scales: Readonly<Record<string, number>>;
+  readonly effects: readonly EffectRow[];
+  readonly measures: readonly string[];
+  readonly pairs: readonly string[];
   readonly relational: readonly string[];
   readonly time: readonly string[];
   readonly people: readonly string[];
@@ -44,6 +54,10 @@ export interface QuantityLexicon {
   readonly currencies: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
+  /** What befalls the object or the subject of a verb, or those a noun names. */
+  readonly effects: Readonly<Record<'object' | 'subject' | 'noun', ReadonlyMap<string, Effect>>>;
+  readonly measures: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
   readonly relational: ReadonlySet<string>;
   readonly time: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
@@ -68,12 +82,23 @@ export function quantityLexicon(): QuantityLexicon {
     currencies: new Map(file.currencies.map((row) => [row.form.toLowerCase(), row.of ?? row.form])),
     numbers: new Map(Object.entries(file.numbers)),
     scales: new Map(Object.entries(file.scales)),
+    effects: {
+      object: effects(file.effects, 'object'),
+      subject: effects(file.effects, 'subject'),
+      noun: effects(file.effects, 'noun'),
+    },
+    measures: new Set(file.measures),
+    pairs: new Set(file.pairs),
     relational: new Set(file.relational),
     time: new Set(file.time),
     people: new Set(file.people),
     stops: new Set(file.stops),
   };
   return loaded;
+}
+
+function effects(rows: readonly EffectRow[], by: 'object' | 'subject' | 'noun'): Map<string, Effect> {
+  return new Map(rows.flatMap((row) => row[by].map((word) => [word, row.effect] as const)));
 }
 
 function phrases<T>(rows: readonly Row[], value: (row: Row) => T): Map<string, Phrase<T>[]> {

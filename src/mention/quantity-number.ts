@@ -21,10 +21,20 @@ export function numberAt(all: readonly Unit[], i: number): NumberRead | null {
   if (DIGITS.test(unit.form)) {
     const plain = Number(unit.form.replaceAll(',', ''));
     const scaled = scaleAt(all, i + 1);
+    const half = halfAt(all, i + 1, plain);
+    if (half !== null) return half;
     if (scaled !== null) return { value: round(plain * scaled.value), next: scaled.next, digits: false };
     return { value: plain, next: i + 1, digits: true };
   }
-  return wordsAt(all, i);
+  const read = wordsAt(all, i);
+  return read === null ? null : (halfAt(all, read.next, read.value) ?? read);
+}
+
+/** "one and a half million". */
+function halfAt(all: readonly Unit[], i: number, value: number): NumberRead | null {
+  if (all[i]?.lower !== 'and' || all[i + 1]?.lower !== 'a' || all[i + 2]?.lower !== 'half') return null;
+  const scaled = scaleAt(all, i + 3);
+  return { value: (value + 0.5) * (scaled?.value ?? 1), next: scaled?.next ?? i + 3, digits: false };
 }
 
 function scaleAt(all: readonly Unit[], i: number): { value: number; next: number } | null {

@@ -9,6 +9,9 @@ export type Operator =
   | 'between'
   | 'vague';
 
+/** What befell those who are counted. */
+export type Effect = 'killed' | 'wounded' | 'captured' | 'displaced' | 'evacuated' | 'freed' | 'missing';
+
 /** A count: its words are in the span that carries it. `of` is the lower-case head phrase of what is counted. */
 export interface Quantity {
   readonly of: string | null;
@@ -16,4 +19,8 @@ export interface Quantity {
   /** Null for an open side. */
   readonly min: number | null;
   readonly max: number | null;
+  /** What befell them, where the words say so. */
+  readonly effect?: Effect;
+  /** Set where it counts a part of those named beside it: "including 3 children", "four of them". */
+  readonly part?: true;
 }

@@ -115,6 +115,8 @@ export function quantityOf(
         op: found.op,
         min: found.min,
         max: found.max,
+        ...(found.effect === undefined ? {} : { effect: found.effect }),
+        ...(found.part === undefined ? {} : { part: found.part }),
       };
   }
   return null;
