@@ -42,6 +42,8 @@ export function describeChunk(
   const named =
     people !== null && /^(?:people|person|individual)$/.test(head.lemma) ? namely(p, chunk, actorOf) : null;
   if (named !== null) return { known: named, why: `people, namely ${named.names[0]}` };
+  const origins = people === null ? contingent(p, chunk, book, mods) : null;
+  if (origins !== null) return origins;
   if (people !== null) return describePeople(p, chunk, book, actorOf, people, mods);
   if (demonym !== undefined) {
     const state = book.enter(demonym.entry.id, 'actor', demonym.entry.kind, demonym.entry.names[0]!);
@@ -51,6 +53,25 @@ export function describeChunk(
     };
   }
   return definite(p, chunk, book, mods);
+}
+
+/** "The foreign contingent", "the local ones": the part of a group by where its fighters are from. */
+function contingent(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly string[]): Described | null {
+  const { lemma, form } = p.sentence.tokens[chunk.head]!;
+  if (!/^(?:contingent|element|component|one)$/.test(lemma)) return null;
+  const origin = originOf(p, chunk, mods, form.toLowerCase());
+  const owner = origin === null ? null : fightersOwner(book, p.index, origin === 'foreign');
+  return origin === null || owner === null
+    ? null
+    : subGroup(book, owner, origin, 'fighters', form.toLowerCase());
+}
+
+/** "Government forces", "army troops", without the state: those of the army last spoken of. */
+function forces(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly string[]): Known | null {
+  const { lemma } = p.sentence.tokens[chunk.head]!;
+  const own = /^(?:force|troop|army|soldier|unit)s?$/.test(lemma);
+  if (!own || !mods.some((m) => /^(?:government|regime|army|loyalist)$/.test(m))) return null;
+  return book.latest((u) => u.known.role === 'military', p.index, 60);
 }
 
 /** "About 300 people, | local fighters and their families, | left": the apposition says who they were. */
@@ -92,7 +113,7 @@ function describePeople(
     const origin = originOf(p, chunk, mods, word);
     if (owner !== null && origin !== null && /S$/.test(head.xpos) && isArmed(owner))
       return subGroup(book, owner, origin, 'fighters', word);
-    const side = owner ?? stateOf(p, chunk, book);
+    const side = owner ?? stateOf(p, chunk, book) ?? (mods.includes('local') ? localBody(book) : null);
     if (side !== null) return { known: side, why: `${word} stand for ${side.names[0]}` };
     const person =
       mods[0] === 'the'
@@ -106,6 +127,7 @@ function describePeople(
   ) {
     const origin = originOf(p, chunk, mods, word);
     const of = owner ?? fightersOwner(book, p.index, RADICAL.test(word) || origin === 'foreign');
+    if (owner === null && mods.includes('allied')) return null;
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
     if (of === null)
       return {
@@ -139,7 +161,34 @@ function describePeople(
   ) {
     return subGroup(book, fightersOwner(book, p.index, false)!, 'local', 'fighters', word);
   }
-  return { known: group(book, null, people.sense, null, word), why: people.sense };
+  const men = /^(?:men|ones)$/.test(word) ? menBefore(book, p.index, mods) : null;
+  if (men !== null) return { known: men, why: `${mods[0]} ${word} named before` };
+  const known = group(book, null, people.sense, null, word);
+  if (people.sense === 'captives' && !known.names.includes(word)) known.names.push(word);
+  return { known, why: people.sense };
+}
+
+/** "Forty local fighters … | the men | will go": the fighters spoken of last, unless civilians were since. */
+function menBefore(book: EntityBook, sentence: number, mods: readonly string[]): Known | null {
+  if (!/^(?:the|these|those|such)$/.test(mods[0] ?? '')) return null;
+  const last = book.latest(
+    (u) => u.known.plural || (u.known.kind === 'actor' && u.known.nouns.has('fighters')),
+    sentence,
+    8,
+  );
+  return last !== null && (last.role === 'sub-group' || isArmed(last)) ? last : null;
+}
+
+/** "Local officials": those of the one council or administration that the report names. */
+function localBody(book: EntityBook): Known | null {
+  const bodies = book
+    .all()
+    .filter(
+      (k) =>
+        k.role === 'civil-body' &&
+        k.names.some((n) => /\b(?:Council|Administration|Municipality|Authority)\b/u.test(n)),
+    );
+  return bodies.length === 1 ? bodies[0]! : null;
 }
 
 function subGroup(book: EntityBook, owner: Known, origin: string, sense: string, word: string): Described {
@@ -237,7 +286,7 @@ function fightersOwner(book: EntityBook, sentence: number, loose: boolean): Know
   const alone = armed.filter(
     (k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'),
   );
-  const pool = loose ? alone : armed;
+  const pool = loose && alone.length > 0 ? alone : armed;
   const counted = pool.filter((k) => k.fighters > 0);
   const last = book.latest((u) => counted.includes(u.known), sentence, 60);
   if (last !== null) return last;
@@ -269,6 +318,8 @@ function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly str
     known.nouns.add(head.lemma);
     return { known, why: `${head.form} named by ${inside.alias}` };
   }
+  const troops = forces(p, chunk, book, mods);
+  if (troops !== null) return { known: troops, why: `${head.form} of ${troops.names[0]}` };
   const determined =
     /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;
   if (!determined || (!bodies.has(head.lemma) && !isRole(head.lemma))) return null;

@@ -165,7 +165,11 @@ function pronounOf(work: Work, p: Phrases, chunk: Chunk): Known | null {
   const tells =
     /^[,”"]$/u.test(tokens[chunk.head - 1]?.form ?? '') &&
     cuesOf(tokens[chunk.head + 1]?.lemma ?? '').length > 0;
-  return referent(token, chunk.head, p.index, work.book, { subject, sentence: tells });
+  return referent(token, chunk.head, p.index, work.book, {
+    subject,
+    sentence: tells,
+    object: /^(?:obj|iobj)/.test(token.deprel),
+  });
 }
 
 /** Whom the subject of a token's verb means, in the clause itself or in the one it is joined to. */

@@ -16,6 +16,8 @@ export interface Excluded {
   readonly subject?: Known | null;
   /** Anybody named before it in its sentence: "the fighters will leave, it said" is said by somebody else. */
   readonly sentence?: boolean;
+  /** It is no subject: "the men freed the villagers and fed them" feeds the last people named, not who acted before. */
+  readonly object?: boolean;
 }
 
 /** The entity a pronoun of the third person means, or null; looks at most three sentences back. */
@@ -41,7 +43,12 @@ export function referent(
     fits(u) &&
     u.known !== not.subject &&
     (u.sentence < sentence || (u.token < index && not.sentence !== true));
-  const possessive = token.xpos === 'PRP$';
-  const near = book.latest((u) => before(u) && u.subject, sentence, possessive ? 0 : 1);
+  if (not.object === true && MANY.test(token.form)) {
+    const people = book.latest((u) => before(u) && u.known.plural && !u.subject, sentence, 0);
+    if (people !== null) return people;
+  }
+  const acted = (reach: number) => book.latest((u) => before(u) && u.subject, sentence, reach);
+  // "Its fighters left. … “We won”, their spokesman said": first its own sentence, then who acted in the one before.
+  const near = token.xpos === 'PRP$' ? (acted(0) ?? book.latest(before, sentence, 0) ?? acted(1)) : acted(1);
   return near ?? book.latest(before, sentence, 3);
 }
