@@ -37,13 +37,14 @@ interface City {
   readonly admin1: string | null;
   readonly admin2: string | null;
   readonly pop: number;
-  readonly l10n?: { readonly en?: string } | null;
+  readonly l10n?: Readonly<Record<string, string>> | null;
 }
 
 interface Extra {
   readonly abbreviations: readonly { form: string; country: string; name: string }[];
   readonly aliases: readonly Alias[];
   readonly divisions: readonly Alias[];
+  readonly points: readonly { same: string; country: string; lat: number; lon: number }[];
   readonly towns: readonly ExtraPlace[];
   readonly regions: readonly ExtraPlace[];
 }
@@ -76,6 +77,14 @@ export function readSource(folder: string): SourcePlace[] {
     divisions.filter((place) => place.kind === 'admin1'),
     extra.divisions,
   );
+  for (const row of extra.points) {
+    const place = divisions.find(
+      (each) => each.kind === 'admin1' && each.country === row.country && each.names.includes(row.same),
+    );
+    if (place === undefined) throw new Error(`extra.yml: no division "${row.same}" in ${row.country}`);
+    place.lat = row.lat;
+    place.lon = row.lon;
+  }
   for (const { form, country, name } of extra.abbreviations) {
     divisions
       .find((place) => place.kind === 'admin1' && place.country === country && place.name === name)
@@ -101,7 +110,7 @@ function readTowns(folder: string): SourcePlace[] {
         id: Number(city.id),
         kind: 'town',
         name: english ?? city.name,
-        names: [...names, ...city.alt.filter((alt) => isSpelling(alt, names))],
+        names: [...names, ...city.alt.filter((alt) => isSpelling(alt, names)), ...inScript(city)],
         lat: city.lat,
         lon: city.lon,
         country: city.country,
@@ -113,6 +122,23 @@ function readTowns(folder: string): SourcePlace[] {
     }
   }
   return [...all.values()];
+}
+
+/** Countries that write Arabic script, and those that write Cyrillic. */
+const ARABIC = new Set(
+  'SY IQ LB JO PS IL YE SA AE OM KW BH QA EG LY TN DZ MA SD SO DJ IR AF PK MR TD ER'.split(' '),
+);
+const CYRILLIC = new Set('UA RU BY BG RS MK KZ KG TJ MN BA ME MD'.split(' '));
+
+/** Names in the script of the country, and of capitals and large cities in both. */
+function inScript(city: City): string[] {
+  const all = [...Object.values(city.l10n ?? {}), ...city.alt];
+  const large = city.fcode === 'PPLC' || city.pop > 1_000_000;
+  return all.filter(
+    (name) =>
+      ((large || ARABIC.has(city.country)) && /^[\p{Script=Arabic}\p{M}\s-]{3,}$/u.test(name)) ||
+      ((large || CYRILLIC.has(city.country)) && /^\p{Lu}[\p{Script=Cyrillic}\p{M}\s’'-]{2,}$/u.test(name)),
+  );
 }
 
 function latin(name: string): boolean {
@@ -165,8 +191,19 @@ function addAliases(places: readonly SourcePlace[], rows: readonly Alias[]): voi
   }
 }
 
-/** First- and second-level divisions; their points lie amid their towns, their population is that of their towns. American
- * counties without a listed town lie amid their state. */
+/** Middles of American counties by GeoNames' code, from data/gazetteer/us-counties.txt; the last cell is a name GeoNames lacks. */
+function readCounties(): Map<string, { lat: number; lon: number; name: string }> {
+  const found = new Map<string, { lat: number; lon: number; name: string }>();
+  for (const row of readFileSync(dataPath('gazetteer/us-counties.txt'), 'utf8').trim().split('\n')) {
+    if (row.startsWith('#')) continue;
+    const [code = '', lat, lon, ...name] = row.split(' ');
+    found.set(code, { lat: Number(lat), lon: Number(lon), name: name.join(' ') });
+  }
+  return found;
+}
+
+/** First- and second-level divisions; their points lie amid their towns, their population is that of their towns. American counties
+ * lie where the map has them. */
 function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePlace[] {
   const inside = new Map<string, SourcePlace[]>();
   for (const town of towns) {
@@ -174,6 +211,13 @@ function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePla
       inside.set(code, [...(inside.get(code) ?? []), town].slice(-4000));
   }
   const found: SourcePlace[] = [];
+  const counties = readCounties();
+  for (const [code, { lat, lon, name }] of counties) {
+    if (name === '') continue;
+    const division = code.slice(0, code.lastIndexOf('.'));
+    const base = { id: 0, kind: 'admin2' as const, name, names: [name], lat, lon, country: 'US', division };
+    found.push({ ...base, district: code, people: 100_000, capital: false });
+  }
   for (const [file, kind] of [
     ['admin1CodesASCII.txt', 'admin1'],
     ['admin2Codes.txt.gz', 'admin2'],
@@ -181,14 +225,15 @@ function readDivisions(folder: string, towns: readonly SourcePlace[]): SourcePla
     for (const row of rows(join(folder, file))) {
       const [code = '', name = '', ascii = '', id = ''] = row.split('\t');
       const [country = '', first = ''] = code.split('.');
-      const members = inside.get(code) ?? (country === 'US' ? (inside.get(`${country}.${first}`) ?? []) : []);
-      if (members.length === 0 || name === '') continue;
+      const members = inside.get(code) ?? [];
+      const county = counties.get(code);
+      if ((members.length === 0 && county === undefined) || name === '') continue;
       found.push({
         id: Number(id),
         kind,
         name,
         names: [name, ascii, ...shortNames(name)],
-        ...middle(members),
+        ...(county === undefined ? middle(members) : { lat: county.lat, lon: county.lon }),
         country,
         division: kind === 'admin1' ? code : `${country}.${first}`,
         district: code,

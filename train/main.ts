@@ -8,12 +8,13 @@ import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
 import { optionsOf } from './options.ts';
+import { placeTrainer } from './places.ts';
 import { progressLine } from './progress.ts';
 import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Everything that is learned, in the order in which it must be. */
-const TRAINERS: readonly Trainer[] = [caseTrainer, syntaxTrainer, attributionTrainer];
+const TRAINERS: readonly Trainer[] = [caseTrainer, syntaxTrainer, attributionTrainer, placeTrainer];
 
 try {
   const values = optionsOf(['gold', 'only', 'out']);

@@ -25,6 +25,10 @@ export const mention = z
       geonames: z.string().nullable(),
       country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2' }),
       precision: z.enum(['exact', 'town', 'admin2', 'admin1', 'country', 'region']),
+      use: z.enum(['literal', 'metonymic', 'embedded']).meta({
+        description:
+          'literal: the place itself; metonymic: its government; embedded: within the name of another',
+      }),
     }),
     z.object({
       ...fields,

@@ -27,6 +27,7 @@ export const PACKED_FILES = {
   attribution: 'model/attribution.bin.zst',
   words: 'lexicon/words.zst',
   cases: 'model/case.bin.zst',
+  place: 'model/place.bin.zst',
 } as const;
 
 /** Bytes expanded at a time: a file in one go, where the default of 16 KB would come back to the main thread a thousand times. */

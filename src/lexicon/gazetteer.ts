@@ -22,6 +22,16 @@ export interface GazetteerPlace {
   readonly capital: boolean;
 }
 
+/** Where places are looked up by name: the gazetteer of the package, or one with more places laid over it. */
+export interface PlaceBook {
+  /** Places with this name, whatever its case, marks and hyphens. */
+  readonly find: (name: string) => readonly GazetteerPlace[];
+  /** Places whose name is another transliteration of this one ("Mayadeen", "al-Mayadin"). */
+  readonly findSimilar: (name: string) => readonly GazetteerPlace[];
+  /** The first-level division a place lies in. */
+  readonly divisionOf: (place: GazetteerPlace) => GazetteerPlace | null;
+}
+
 interface KeyIndex {
   readonly hashes: Uint32Array;
   readonly checks: Uint8Array;
@@ -29,7 +39,7 @@ interface KeyIndex {
 }
 
 /** Places by name. Look-ups never throw; an unknown name gives an empty list. */
-export class Gazetteer {
+export class Gazetteer implements PlaceBook {
   readonly #head: GazetteerHead;
   readonly #columns: Readonly<Record<Column, Buffer>>;
   readonly #keys: KeyIndex;
@@ -37,6 +47,7 @@ export class Gazetteer {
   #similar: KeyIndex | null = null;
   #ids: Uint32Array | null = null;
   #ends: Uint32Array | null = null;
+  #at: Map<string, number> | null = null;
   readonly #named = new Map<string, readonly GazetteerPlace[]>();
   readonly #likened = new Map<string, readonly GazetteerPlace[]>();
 
@@ -71,6 +82,14 @@ export class Gazetteer {
   divisionOf(place: GazetteerPlace): GazetteerPlace | null {
     const at = place.division === null ? undefined : this.#head.divisions[place.division];
     return at === undefined ? null : this.#place(at);
+  }
+
+  /** The place with this GeoNames id, or null. */
+  withId(id: string): GazetteerPlace | null {
+    this.#ids ??= readIds(this.#columns.id, this.#head.places);
+    this.#at ??= new Map(Array.from(this.#ids, (known, index) => [String(known), index]));
+    const index = this.#at.get(id);
+    return index === undefined || id === '0' ? null : this.#place(index);
   }
 
   #lookUp(index: KeyIndex, key: string): readonly GazetteerPlace[] {

@@ -70,8 +70,12 @@ export function whoAt(draft: Draft, tokens: readonly Token[], at: number): WhoMe
   return null;
 }
 
+/** Whether a mention names a place where something can be: no government ("Moscow denied it"), no part of another's name. */
+export function isSpot(m: Mention): m is PlaceMention {
+  return m.kind === 'place' && m.use === 'literal';
+}
+
 /** The place that a token's phrase names, or null. */
 export function placeAt(draft: Draft, tokens: readonly Token[], at: number): PlaceMention | null {
-  for (const m of mentionsAt(draft, tokens, at)) if (m.kind === 'place') return m;
-  return null;
+  return mentionsAt(draft, tokens, at).find(isSpot) ?? null;
 }

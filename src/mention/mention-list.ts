@@ -35,8 +35,7 @@ export function listMentions(found: Found): { mentions: Mention[]; entities: Ent
   for (const index of found.draft.sentences.keys()) {
     const p = byIndex.get(index);
     const who = p === undefined ? [] : actors(found, p);
-    const places = found.places[index]!.filter((f) => !who.some((m) => m.start <= f.start && m.end >= f.end));
-    loose.push(...who, ...places.map(placeMention));
+    loose.push(...who, ...found.places[index]!.map((f) => placeMention(usedBy(f, who))));
   }
   loose.push(...timesAndCounts(found.draft));
   loose.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
@@ -72,7 +71,7 @@ function actors(found: Found, p: Phrases): Loose<Mention>[] {
     const end = tokens[m.to - 1]!.end;
     const taken =
       made.some((f) => f.start < end && f.end === end) ||
-      found.places[p.index]!.some((f) => f.start <= start && f.end >= end);
+      found.places[p.index]!.some((f) => f.use !== 'embedded' && f.start <= start && f.end >= end);
     if (taken || m.via === 'metonym') continue;
     push(
       found.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!),
@@ -84,11 +83,20 @@ function actors(found: Found, p: Phrases): Loose<Mention>[] {
   return made;
 }
 
-function placeMention({ metonymic, choices, ...place }: PlaceFound): Loose<Mention> {
+/** A name that is read as an actor stands for those who act there; one inside an actor's name is a part of it. */
+function usedBy(place: PlaceFound, who: readonly Loose<Mention>[]): PlaceFound {
+  const actor = who.find((m) => m.start <= place.start && m.end >= place.end);
+  if (actor === undefined || place.use === 'embedded') return place;
+  const same = actor.end === place.end && (actor.start === place.start || /^the /i.test(actor.text));
+  return { ...place, use: same ? 'metonymic' : 'embedded' };
+}
+
+function placeMention({ score, choices, ...place }: PlaceFound): Loose<Mention> {
   const why = [
-    place.geonames === null ? 'place by pattern' : 'gazetteer',
+    choices === 0 ? 'place by its words' : place.geonames === null ? 'place by pattern' : 'gazetteer',
     ...(choices > 1 ? [`chosen among ${choices} places of that name`] : []),
-    ...(metonymic ? ['metonymic'] : []),
+    `place model ${score.toFixed(2)}`,
+    ...(place.use === 'literal' ? [] : [place.use]),
   ];
   return { kind: 'place', ...place, why };
 }

@@ -225,7 +225,10 @@ function isTime(tokens: readonly Token[], chunk: Chunk): boolean {
 
 function placeAt(work: Work, p: Phrases, chunk: Chunk): PlaceFound | null {
   const head = p.sentence.tokens[chunk.head]!;
-  return work.places[p.index]!.find((f) => f.start <= head.start && f.end >= head.end) ?? null;
+  return (
+    work.places[p.index]!.find((f) => f.use !== 'embedded' && f.start <= head.start && f.end >= head.end) ??
+    null
+  );
 }
 
 /** A state or capital is a place behind a preposition of place, an actor as subject or party: "in Syria" but "Syria said". */

@@ -1,3 +1,4 @@
+import { actors } from '../lexicon/actor.ts';
 import { type GazetteerPlace, gazetteer } from '../lexicon/gazetteer.ts';
 import type { ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
@@ -5,19 +6,24 @@ import { placeLexicon } from './place-lexicon.ts';
 
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$/i;
-const DEMONYM =
+/** Endings and words of adjectives of peoples, with some that only look so. */
+export const DEMONYM =
   /^(?:u\.?s\.?|uk|eu|un|british|french|german|dutch|greek|swiss|welsh|czech|thai|afghan|uzbek|tajik|turkmen|kazakh|kyrgyz|arab|kurd|turk|iraqi|israeli|yemeni|saudi|omani|qatari|kuwaiti|emirati|bahraini|pakistani|somali|azeri|bengali|nepali|malagasy|\p{Lu}\p{L}+(?:ian|ish|ese|ican))$/iu;
+let adjectives: ReadonlySet<string> | null = null;
+
+/** Whether a word is an adjective or inhabitant of a state or group ("Syrian", "Poles"): it qualifies, and names no place. */
+export function isDemonym(form: string): boolean {
+  adjectives ??= new Set(actors().flatMap((actor) => actor.demonyms.map((word) => word.toLowerCase())));
+  const word = form.toLowerCase();
+  return adjectives.has(word) || (word.endsWith('s') && adjectives.has(word.slice(0, -1)));
+}
+
 const FUNCTION =
   /^(?:in|at|from|near|to|the|of|on|across|inside|outside|around|after|as|but|and|both|for|with|since|until|while|when|before|over|if|our|its|their|his|her|this|that|most|many|some|all|other|also|only|even|then|now|here|there|what|how|why|where|who|by|under|through|between|despite|although|because|including)$/i;
 
 /** Whether a word is written with a capital. */
 export function isCapital(form: string): boolean {
   return /^['’‘`ʿ]?\p{Lu}/u.test(form);
-}
-
-/** Whether a sentence is written in capitals throughout. */
-export function isShouted(sentence: ParsedSentence): boolean {
-  return styleOf(sentence) === 'capitals';
 }
 
 /** Whether a word is the name of a month or weekday. */
@@ -107,7 +113,7 @@ type Style = 'plain' | 'title' | 'capitals';
 const styles = new WeakMap<ParsedSentence, Style>();
 
 /** Where capitals tell nothing: sentences all in capitals, and headlines with a capital on every word of weight. */
-function styleOf(sentence: ParsedSentence): Style {
+export function styleOf(sentence: ParsedSentence): Style {
   let style = styles.get(sentence);
   if (style === undefined) {
     style = readStyle(sentence);
@@ -122,6 +128,13 @@ function readStyle({ kind, tokens }: ParsedSentence): Style {
   if (words.length > 3 && upper > words.length * 0.75) return 'capitals';
   const capital = words.filter((token) => isCapital(token.form)).length;
   return kind === 'headline' || (words.length > 3 && capital > words.length * 0.75) ? 'title' : 'plain';
+}
+
+/** The last of the capitals that run on from a token: the head word of the name that a place begins ("Dublin City | Council"). */
+export function lastOfName(tokens: readonly Token[], from: number): Token | undefined {
+  let at = from;
+  while (at < tokens.length && at < from + 6 && isCapital(tokens[at]!.form)) at++;
+  return at === from ? undefined : tokens[at - 1];
 }
 
 /** Last words of the names of persons in a text: "Dillon" after "Ryan Dillon", so that it is no town later on. */

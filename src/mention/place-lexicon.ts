@@ -1,9 +1,22 @@
 import { readLexicon } from '../lexicon/data.ts';
 import type { PlaceKind } from '../lexicon/gazetteer-layout.ts';
 import { readList } from '../lexicon/list.ts';
+import type { PlaceMention } from '../model/mention.ts';
+
+type Precision = PlaceMention['precision'];
 
 interface File {
-  readonly designators: readonly { readonly form: string; readonly kind: PlaceKind }[];
+  readonly designators: readonly {
+    readonly form: string;
+    readonly kind: PlaceKind;
+    readonly plural?: string;
+  }[];
+  readonly landmarks: readonly { readonly forms: readonly string[]; readonly precision: Precision }[];
+  readonly leading: readonly {
+    readonly forms: readonly string[];
+    readonly precision: Precision;
+    readonly numbered?: boolean;
+  }[];
   readonly directions: readonly string[];
   readonly locators: readonly string[];
   readonly places: readonly string[];
@@ -15,6 +28,12 @@ interface File {
 /** `data/lexicon/place.yml` and the lists beside it, in lower case. */
 export interface PlaceLexicon {
   readonly designators: ReadonlyMap<string, PlaceKind>;
+  /** Designators in the plural, with the singular: "counties". */
+  readonly plurals: ReadonlyMap<string, { readonly form: string; readonly kind: PlaceKind }>;
+  /** Last words of names that say what they name: "Street", "River". */
+  readonly landmarks: ReadonlyMap<string, Precision>;
+  /** First words of such names; `numbered` ones stand before a number: "Lake", "Highway". */
+  readonly leading: ReadonlyMap<string, { readonly precision: Precision; readonly numbered: boolean }>;
   readonly directions: ReadonlySet<string>;
   readonly locators: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -36,6 +55,19 @@ export function placeLexicon(): PlaceLexicon {
   const file = readLexicon('place') as File;
   loaded = {
     designators: new Map(file.designators.map((row) => [row.form, row.kind])),
+    plurals: new Map(
+      file.designators.flatMap(({ form, kind, plural }) =>
+        plural === undefined ? [] : [[plural, { form, kind }] as const],
+      ),
+    ),
+    landmarks: new Map(
+      file.landmarks.flatMap(({ forms, precision }) => forms.map((form) => [form, precision] as const)),
+    ),
+    leading: new Map(
+      file.leading.flatMap(({ forms, precision, numbered }) =>
+        forms.map((form) => [form, { precision, numbered: numbered === true }] as const),
+      ),
+    ),
     directions: new Set(file.directions),
     locators: new Set(file.locators),
     places: new Set(file.places),

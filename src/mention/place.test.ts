@@ -48,6 +48,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'Mosul | Mosul | IQ | town',
   ],
   ['The front runs through the Donbas.', 'Donbas | Donbas | UA | region'],
+  ['Members of the Raqqa Civil Council agreed.', 'Raqqa | Raqqa | SY | town +'],
   ['Shells fell on Kharkiv in Ukraine.', 'Kharkiv | Kharkiv | UA | town', 'Ukraine | Ukraine | UA | country'],
 ];
 
@@ -57,7 +58,6 @@ const NOTHING = [
   'Lindsay Moore wrote; Moore said no more.',
   'Colonel Ryan Dillon spoke for the coalition.',
   'Jim Mattis and Talal Silo met.',
-  'Members of the Raqqa Civil Council agreed.',
   'Most men were reading; police came.',
   'Syrian and Iraqi men spoke Russian.',
   'It helped us.',
@@ -68,7 +68,7 @@ describe('findPlaces', () => {
     expect(
       read(text).map(
         (place) =>
-          `${place.text} | ${place.name} | ${place.country} | ${place.precision}${place.metonymic ? ' *' : ''}`,
+          `${place.text} | ${place.name} | ${place.country} | ${place.precision}${{ literal: '', metonymic: ' *', embedded: ' +' }[place.use]}`,
       ),
     ).toEqual(expected);
   });

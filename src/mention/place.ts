@@ -1,14 +1,14 @@
-import type { GazetteerPlace } from '../lexicon/gazetteer.ts';
+import { type GazetteerPlace, gazetteer, type PlaceBook } from '../lexicon/gazetteer.ts';
 import type { ParsedSentence } from '../model/draft.ts';
 import type { PlaceMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { candidates, type PlaceCandidate } from './place-candidate.ts';
-import { choose, contextOf, NOWHERE, type PlaceContext } from './place-choice.ts';
-import { evidence } from './place-evidence.ts';
-import { personWords } from './place-guard.ts';
+import type { PlaceCandidate } from './place-candidate.ts';
 import { isMetonym } from './place-metonym.ts';
+import { type PlaceModel, placeModel } from './place-model.ts';
+import { likeliest } from './place-option.ts';
+import { isRead, study, type Use } from './place-study.ts';
 
-/** A named place of a document. `metonymic`: it stands for its government here ("Washington said"). */
+/** A named place of a document. */
 export interface PlaceFound extends Span {
   readonly entity: string | null;
   readonly name: string | null;
@@ -17,79 +17,63 @@ export interface PlaceFound extends Span {
   readonly geonames: string | null;
   readonly country: string | null;
   readonly precision: PlaceMention['precision'];
-  readonly metonymic: boolean;
+  readonly use: PlaceMention['use'];
+  /** The probability that it names a place. */
+  readonly score: number;
   /** How many places of the gazetteer bear the name. */
   readonly choices: number;
 }
 
-interface Choice {
-  readonly candidate: PlaceCandidate;
-  readonly place: GazetteerPlace;
-}
+/** A name is taken for a place from this probability on. */
+const ENOUGH = 0.45;
 
-/** A name is taken for a place when its weight, its surroundings and the document's other places reach this. */
-const ENOUGH = 4.4;
-
-/**
- * Places that a document names, in order. Every name is first read by its weight and its surroundings alone; the places so
- * found tell in which country and around which towns the document plays, and all names are read again in that light.
- */
-export function findPlaces(text: string, sentences: readonly ParsedSentence[]): PlaceFound[] {
-  const read = sentences.filter((sentence) => sentence.kind !== 'boilerplate' && sentence.kind !== 'byline');
-  const all = read.flatMap((sentence) => candidates(text, sentence));
-  const persons = personWords(read);
-  const first = chosen(all, NOWHERE, persons).map((choice) => choice.place);
-  const second = chosen(all, contextOf(first), persons);
-  return second.map((choice) => made(text, choice));
-}
-
-function chosen(
-  all: readonly PlaceCandidate[],
-  context: PlaceContext,
-  persons: ReadonlySet<string>,
-): Choice[] {
-  const found: Choice[] = [];
-  all.forEach((candidate, at) => {
-    const within = container(all, at, context);
-    const best = choose(candidate, context, within);
-    if (best === null) return;
-    const score = best.score + evidence(candidate, persons, best.place);
-    if (score >= ENOUGH) found.push({ candidate, place: best.place });
-  });
+/** Places that a document names, in order; none overlaps another. */
+export function findPlaces(
+  text: string,
+  sentences: readonly ParsedSentence[],
+  book: PlaceBook = gazetteer(),
+  model: PlaceModel = placeModel(),
+): PlaceFound[] {
+  const { uses } = study(text, sentences.filter(isRead), book, model);
+  const found: PlaceFound[] = [];
+  for (const use of uses) {
+    if (use.sure < ENOUGH || (found.at(-1)?.end ?? 0) > use.candidate.start) continue;
+    found.push(made(text, use, book));
+  }
   return found;
 }
 
-/** The place named right behind a comma or in brackets: "Paris, Texas", "Mayadeen (Syria)". */
-function container(all: readonly PlaceCandidate[], at: number, context: PlaceContext): GazetteerPlace | null {
-  const candidate = all[at]!;
-  const next = all[at + 1];
-  if (next === undefined || next.sentence !== candidate.sentence || next.from !== candidate.to + 1)
-    return null;
-  if (!/^[,(]$/.test(candidate.sentence.tokens[candidate.to]!.form)) return null;
-  const outer = choose(next, context, null)?.place ?? null;
-  if (outer === null || (outer.kind !== 'country' && outer.kind !== 'admin1')) return null;
-  return candidate.options.some((place) => place.country === outer.country && place.kind !== 'country')
-    ? outer
-    : null;
-}
-
-function made(text: string, { candidate, place }: Choice): PlaceFound {
+function made(text: string, { candidate, named, sure }: Use, book: PlaceBook): PlaceFound {
+  const best = likeliest(named)?.place ?? null;
+  const place = best === null ? null : divided(candidate, best, book);
   const { tokens } = candidate.sentence;
-  const directed = candidate.directed < candidate.from && place.kind !== 'region';
+  const directed = candidate.directed < candidate.from && place !== null && place.kind !== 'region';
   const start = directed ? tokens[candidate.directed]!.start : candidate.start;
   const short =
-    place.kind === 'admin1' && candidate.end - candidate.start < Math.min(6, place.name.length - 2);
+    place !== null &&
+    place.kind === 'admin1' &&
+    candidate.end - candidate.start < Math.min(6, place.name.length - 2);
   const end = short && text[candidate.end] === '.' ? candidate.end + 1 : candidate.end;
   const words = text.slice(start, end);
+  const span = { start, end, text: words, score: sure, choices: candidate.options.length };
+  if (place === null)
+    return {
+      ...span,
+      entity: `place:${slug(words)}`,
+      name: words,
+      lat: null,
+      lon: null,
+      geonames: null,
+      country: null,
+      precision: candidate.landmark?.precision ?? 'town',
+      use: candidate.inName ? 'embedded' : 'literal',
+    };
   const base = {
-    start,
-    end,
-    text: words,
+    ...span,
     lat: place.lat,
     lon: place.lon,
     country: place.country,
-    metonymic: !directed && isMetonym(candidate, place),
-    choices: candidate.options.length,
+    use: standingOf(candidate, place, directed),
   };
   if (directed) {
     const side = tokens
@@ -101,6 +85,21 @@ function made(text: string, { candidate, place }: Choice): PlaceFound {
   }
   const entity = place.geonames === null ? `place:${slug(place.name)}` : `geonames:${place.geonames}`;
   return { ...base, entity, name: place.name, geonames: place.geonames, precision: place.kind };
+}
+
+function standingOf(
+  candidate: PlaceCandidate,
+  place: GazetteerPlace,
+  directed: boolean,
+): PlaceMention['use'] {
+  if (candidate.inName) return 'embedded';
+  return !directed && isMetonym(candidate, place) ? 'metonymic' : 'literal';
+}
+
+/** "Homs province" is the division even where only the town bears the name. */
+function divided(candidate: PlaceCandidate, place: GazetteerPlace, book: PlaceBook): GazetteerPlace {
+  if (candidate.designator !== 'admin1' || place.kind === 'admin1') return place;
+  return book.divisionOf(place) ?? place;
 }
 
 function slug(name: string): string {

@@ -2,7 +2,7 @@ import { isOfClass } from '../lexicon/event.ts';
 import type { Chunk } from '../mention/chunk.ts';
 import { PARTITIVE } from '../mention/description.ts';
 import { slug } from '../mention/entity-book.ts';
-import { chunkAt, mentionsWithin, placeAt } from '../mention/lookup.ts';
+import { chunkAt, isSpot, mentionsWithin, placeAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention } from '../model/mention.ts';
 import type { SentenceKind } from '../model/sentence.ts';
@@ -167,7 +167,7 @@ const placed = new WeakMap<readonly Mention[], Places>();
 function placesOf(draft: Draft): Places {
   let known = placed.get(draft.mentions);
   if (known === undefined) {
-    const all = draft.mentions.filter((m): m is PlaceMention => m.kind === 'place');
+    const all = draft.mentions.filter(isSpot);
     const counts = new Map<string | null, number>();
     for (const m of all) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
     known = { all, counts };
@@ -213,7 +213,7 @@ function lastTown(draft: Draft, before: number): PlaceMention | null {
  */
 function inheritedPlace(draft: Draft, sentence: ParsedSentence): PlaceArg | null {
   const fits = (m: PlaceMention) => isTown(m) || m.precision === 'admin2';
-  const same = mentionsWithin(draft, sentence.start, sentence.end).find((m) => m.kind === 'place' && fits(m));
+  const same = mentionsWithin(draft, sentence.start, sentence.end).find((m) => isSpot(m) && fits(m));
   if (same?.kind === 'place') return inherit(fromMention(same), 'sentence');
   const earlier = placesBefore(draft, sentence.start).filter(fits);
   const story = recurring(

@@ -4,9 +4,10 @@ import { capitalsLayer } from './capitals.ts';
 import { claimsLayer, dossierLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
 import { meantimeLayer } from './meantime.ts';
-import { placesLayer, timesLayer } from './mention-layers.ts';
+import { timesLayer } from './mention-layers.ts';
 import { mucLayer } from './muc.ts';
 import { petrarchLayer } from './petrarch.ts';
+import { placesLayer } from './places.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
