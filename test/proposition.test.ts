@@ -84,7 +84,11 @@ describe('propositions', () => {
       'The Houthis agreed to a deal with Saudi Arabia that lets wounded fighters leave Hodeidah in exchange for the release of prisoners. Foreign fighters are not included in the deal.';
     const [deal] = read({ text }).agreements;
     expect(deal!.parties.map((p) => p.name)).toEqual(['Houthis', 'Saudi Arabia']);
-    expect(deal!.terms.map((t) => t.event)).toEqual(['RETREAT', 'CONCEDE']);
+    expect(deal!.terms.map((t) => `${t.event} ${t.does.text}`)).toEqual([
+      'RETREAT leave Hodeidah',
+      'CONCEDE the release of prisoners',
+      'RETREAT not included',
+    ]);
     expect(deal!.terms[0]!.condition?.text).toBe('in exchange for the release of prisoners');
     expect(deal!.excluded.map((p) => p.name)).toEqual(['foreign fighters']);
   });

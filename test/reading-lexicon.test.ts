@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../scripts/compile-lexicon.ts';
 import { findCues } from '../src/attribution/cue.ts';
 import { toDocument } from '../src/contract/document.ts';
+import { agreementEntries, agreementWords, wordsOfEntry } from '../src/lexicon/agreement.ts';
 import { cues } from '../src/lexicon/cue.ts';
 import { dataPath } from '../src/lexicon/data.ts';
 import { events } from '../src/lexicon/event.ts';
@@ -12,7 +13,7 @@ import { mention } from '../src/mention/mention.ts';
 import type { Draft } from '../src/model/draft.ts';
 import { syntax } from '../src/parse/syntax.ts';
 import { senseAt } from '../src/proposition/sense.ts';
-import { blank } from '../src/reading.ts';
+import { blank, read } from '../src/reading.ts';
 import { segment } from '../src/text/segment.ts';
 
 /** An example with the words that fire its entry in braces. */
@@ -86,8 +87,26 @@ describe('every example of the lexicon fires its entry', () => {
     expect(peopleOf(tokens[chunk.head]!.lemma, before)?.sense).toBe(entry.sense);
   });
 
+  it.each(agreementEntries().map((e) => [e.example, e] as const))('%s', (example, entry) => {
+    const { text, start } = braced(example);
+    const token = draftOf(text).sentences[0]!.tokens.find((t) => t.start === start)!;
+    const behind = text.slice(start).toLowerCase();
+    const fired = [
+      token.lemma,
+      token.form,
+      ...entry.forms.filter(
+        (f) => f.includes(' ') && behind.includes(f.split(' ')[1]!) && f.startsWith(token.lemma),
+      ),
+    ].flatMap((form) => agreementWords(wordsOfEntry(entry), form.toLowerCase()));
+    expect(fired).toContain(entry);
+    if (entry.status)
+      expect(
+        read({ text }).agreements.flatMap((a) => a.statuses!.map((n) => [n.start, n.status])),
+      ).toContainEqual([start, entry.status]);
+  });
+
   it('names a form once in each sense', () => {
-    for (const entry of [...events(), ...cues(), ...people()])
+    for (const entry of [...events(), ...cues(), ...people(), ...agreementEntries()])
       expect(new Set(entry.forms).size, entry.example).toBe(entry.forms.length);
   });
 });

@@ -50,6 +50,20 @@ export const statement = z
   })
   .meta({ id: 'Statement' });
 
+/** Whether the content holds that it happened. */
+export const polarity = z.enum(['positive', 'negative']);
+
+/** On what footing the content puts it. */
+export const modality = z.enum([
+  'actual',
+  'planned',
+  'promised',
+  'demanded',
+  'predicted',
+  'possible',
+  'conditional',
+]);
+
 /** One proposition as one statement puts it forward. */
 export const claim = z
   .object({
@@ -64,8 +78,8 @@ export const claim = z
     place: placeArg.nullable(),
     time: timeSlot.nullable(),
     quantity: quantitySlot.nullable(),
-    polarity: z.enum(['positive', 'negative']),
-    modality: z.enum(['actual', 'planned', 'promised', 'demanded', 'predicted', 'possible', 'conditional']),
+    polarity,
+    modality,
     why,
   })
   .meta({ id: 'Claim' });

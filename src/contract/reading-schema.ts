@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Reading } from '../model/reading.ts';
-import { claim, dispute, eventType, statement } from './claim-schema.ts';
+import { claim, dispute, eventType, modality, polarity, statement } from './claim-schema.ts';
 import { entity, mention } from './mention-schema.ts';
 import type { Same } from './same.ts';
 import { arg, isoDate, placeArg, span, spanFields } from './slot-schema.ts';
@@ -13,16 +13,45 @@ export const termFields = {
   does: span,
   toWhom: z.array(arg),
   condition: span.nullable(),
+  deadline: span.nullish(),
+  area: placeArg.nullish(),
+  exchange: z.string().nullish().meta({ description: 'The term that this one is given for' }),
+  statement: z.string().nullish().meta({ description: 'Whose words state it; null in the own voice' }),
 };
+
+/** How an agreement is said to stand. */
+const statusNote = z.object({
+  ...spanFields,
+  status: z.enum([
+    'proposed',
+    'negotiated',
+    'reached',
+    'in-force',
+    'extended',
+    'suspended',
+    'broken',
+    'collapsed',
+    'ended',
+    'rejected',
+  ]),
+  polarity,
+  modality,
+  statement: z.string().nullable(),
+  claim: z.string().nullable(),
+});
 
 /** The fields of an agreement but its terms. */
 export const agreementFields = {
   id: z.string(),
   parties: z.array(arg),
-  guarantors: z.array(arg),
+  names: z.array(span).optional().meta({ description: 'The words that name it' }),
+  kinds: z.array(z.string()).optional(),
+  guarantors: z.array(arg.extend({ role: z.enum(['guarantor', 'mediator', 'host', 'observer']).optional() })),
   excluded: z.array(arg),
   place: placeArg.nullable(),
   date: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }).nullable(),
+  duration: span.nullish(),
+  statuses: z.array(statusNote).optional(),
   claims: z.array(z.string()),
 };
 
@@ -65,6 +94,8 @@ export const reading = z
         previous: arg.nullable(),
         status: controlStatus,
         from: isoDate.nullable(),
+        part: span.nullish().meta({ description: 'The words that mean a part of the place only' }),
+        besieger: arg.nullish(),
         claim: z.string(),
       }),
     ),

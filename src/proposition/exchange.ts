@@ -1,66 +1,76 @@
 import { chunkAt, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
 import { dependents, subtree } from '../parse/tree.ts';
-import { tokensIn } from './role.ts';
-import { type Sense, senseAt } from './sense.ts';
-import { roleArgs } from './slot.ts';
-import type { LooseTerm } from './term.ts';
 
 /*
  * A bargain names its price behind "in exchange for" or "in return for": "let the fighters leave in exchange for the release of the
  * civilians they hold". The price is a term of its own and the condition of the other; the parse hangs it now here, now there.
  */
 
+/** Where a price is named: the token of "exchange" or "return", and the head of what is given. */
 interface Exchange {
   readonly at: number;
-  readonly noun: number;
-  readonly sense: Sense;
+  readonly price: number;
 }
 
 /** The exchange named in the clause of `at`, or in the one that governs it. */
-function exchangeAt(draft: Draft, sentence: ParsedSentence, at: number): Exchange | null {
+export function exchangeAt(sentence: ParsedSentence, at: number): Exchange | null {
   const { tokens } = sentence;
   const top = /^(?:xcomp|ccomp)/.test(tokens[at]!.deprel) && tokens[at]!.head >= 0 ? tokens[at]!.head : at;
   for (const i of subtree(tokens, top)) {
-    if (!/^(?:exchange|return)$/i.test(tokens[i]!.form) || tokens[i - 1]?.form.toLowerCase() !== 'in')
-      continue;
-    for (let noun = i + 1; noun < Math.min(tokens.length, i + 8); noun++) {
-      const sense = tokens[noun]!.upos === 'NOUN' ? senseAt(draft, sentence, noun) : null;
-      if (sense !== null) return { at: i, noun, sense };
-    }
+    if (!isExchange(tokens, i)) continue;
+    const price = priceBehind(tokens, i + 2);
+    if (price !== null) return { at: i, price };
+  }
+  return null;
+}
+
+function isExchange(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:exchange|return)$/i.test(tokens[i]!.form) &&
+    tokens[i - 1]?.form.toLowerCase() === 'in' &&
+    tokens[i + 1]?.form.toLowerCase() === 'for'
+  );
+}
+
+/** The head of the phrase behind "for", or the verb in "for freeing them". */
+function priceBehind(tokens: readonly Token[], from: number): number | null {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
+    if (tokens[i]!.upos === 'VERB') return i;
+    const chunk = chunkAt(tokens, i);
+    if (chunk !== null) return chunk.head;
   }
   return null;
 }
 
 /** The words of the exchange, from "in" to the end of what is given in it. */
 export function exchangeSpan(draft: Draft, sentence: ParsedSentence, at: number): Span | null {
-  const found = exchangeAt(draft, sentence, at);
+  const found = exchangeAt(sentence, at);
   if (found === null) return null;
   const { tokens } = sentence;
-  const last = Math.max(subtree(tokens, found.at).at(-1)!, subtree(tokens, found.noun).at(-1)!);
-  const words = Array.from({ length: last - found.at + 2 }, (_, k) => found.at - 1 + k);
-  return runSpan(draft, sentence, words, found.at - 1);
-}
-
-/** What is given in exchange, as a term; who is to give it where the words say who holds it. */
-export function exchangedIn(draft: Draft, sentence: ParsedSentence, at: number): LooseTerm[] {
-  const found = exchangeAt(draft, sentence, at);
-  if (found === null) return [];
-  const { noun, sense } = found;
-  const { tokens } = sentence;
-  const words = subtree(tokens, noun).filter((i) => i >= (chunkAt(tokens, noun)?.from ?? noun));
-  const movers = sense.entry.agent.flatMap((r) => [...tokensIn(sense.frame, r)]);
-  const holder = words.find((i) => i > noun && holds(sentence, i) && whoAt(draft, tokens, i) !== null);
-  const who = roleArgs(draft, sentence, movers.length > 0 ? movers : holder === undefined ? [] : [holder]);
-  const toWhom = roleArgs(
+  const last = Math.max(...below(tokens, found));
+  return runSpan(
     draft,
     sentence,
-    sense.entry.patient.flatMap((r) => [...tokensIn(sense.frame, r)]),
+    Array.from({ length: last - found.at + 2 }, (_, k) => found.at - 1 + k),
+    found.at - 1,
   );
-  return [
-    { event: sense.entry.event, who, does: runSpan(draft, sentence, words, noun), toWhom, condition: null },
-  ];
+}
+
+/** The words behind "for" that hang on what is given; where the parse hangs it elsewhere, not the clause it hangs in. */
+function below(tokens: readonly Token[], { at, price }: Exchange): number[] {
+  return subtree(tokens, price).filter((i) => i > at);
+}
+
+/** Who is to give what is given in exchange, where the words say who holds it: "the captives held by | the group". */
+export function holderIn(draft: Draft, sentence: ParsedSentence, price: number): number | null {
+  const { tokens } = sentence;
+  return (
+    subtree(tokens, price).find((i) => i > price && holds(sentence, i) && whoAt(draft, tokens, i) !== null) ??
+    null
+  );
 }
 
 /** "held by | the group", "whom | the group | holds". */

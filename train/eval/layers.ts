@@ -1,6 +1,7 @@
 import { attributionLayer } from './attribution.ts';
 import { cameoLayer } from './cameo.ts';
 import { capitalsLayer } from './capitals.ts';
+import { dealsLayer } from './deals.ts';
 import { claimsLayer, dossierLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
 import { meantimeLayer } from './meantime.ts';
@@ -25,4 +26,5 @@ export const LAYERS: readonly Layer[] = [
   mucLayer,
   capitalsLayer,
   dossierLayer,
+  dealsLayer,
 ];
