@@ -8,7 +8,7 @@ import { loadDossier } from './dossier-gold.ts';
 import type { Layer, ScoreRow } from './layer.ts';
 
 /** Folders of dossiers (docs.json, gold.json) beside the gold folder. Throws `MissingGold` where there is none. */
-function dossiersBeside(gold: string): string[] {
+export function dossiersBeside(gold: string): string[] {
   const folder = join(gold, '..', 'dossiers');
   const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   const dossiers = found.filter((path) => existsSync(join(path, 'gold.json')));

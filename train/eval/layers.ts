@@ -9,6 +9,7 @@ import { timesLayer } from './mention-layers.ts';
 import { mucLayer } from './muc.ts';
 import { petrarchLayer } from './petrarch.ts';
 import { placesLayer } from './places.ts';
+import { robustLayer } from './robust.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -23,6 +24,7 @@ export const LAYERS: readonly Layer[] = [
   petrarchLayer,
   cameoLayer,
   claimsLayer,
+  robustLayer,
   mucLayer,
   capitalsLayer,
   dossierLayer,
