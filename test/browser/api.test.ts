@@ -4,6 +4,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { disputePage } from '../../src/server/disputes.ts';
 import type { documentPage, documentRow } from '../../src/server/documents.ts';
+import type { explanation } from '../../src/server/explain.ts';
 import type { agreementRow, controlRow, disputeRow } from '../../src/server/row-schema.ts';
 import type { Api } from '../../web/src/api/types.ts';
 
@@ -12,6 +13,7 @@ type Gives<Sent, Read> = Sent extends Read ? true : false;
 
 true satisfies Gives<z.infer<typeof documentRow>, Api['/api/documents']['documents'][number]>;
 true satisfies Gives<z.infer<typeof documentPage>, Api['/api/documents/{id}']>;
+true satisfies Gives<z.infer<typeof explanation>, Api['/api/claims/{id}/explain']>;
 true satisfies Gives<z.infer<typeof disputeRow>, Api['/api/disputes']['disputes'][number]>;
 true satisfies Gives<z.infer<typeof disputePage>, Api['/api/disputes/{id}']>;
 true satisfies Gives<z.infer<typeof agreementRow>, Api['/api/agreements']['agreements'][number]>;
@@ -21,6 +23,7 @@ test('every route the workbench asks stands in the OpenAPI document', async () =
   const asked: Record<keyof Api, true> = {
     '/api/documents': true,
     '/api/documents/{id}': true,
+    '/api/claims/{id}/explain': true,
     '/api/disputes': true,
     '/api/disputes/{id}': true,
     '/api/agreements': true,

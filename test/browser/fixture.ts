@@ -1,6 +1,8 @@
 import { type DocumentInput, toDocument } from '../../src/contract/document.ts';
 import { openLedger } from '../../src/ledger/open.ts';
+import type { Agreement, Term } from '../../src/model/agreement.ts';
 import type { Claim } from '../../src/model/claim.ts';
+import type { Control } from '../../src/model/control.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -39,6 +41,7 @@ const POST: DocumentInput = {
     'A port worker who gave his name as Sandro counted more than 200 local fighters on the boats.',
     '',
     '“They will be back,” a resident said. قال أحد السكان إن القوارب غادرت ليلاً.',
+    'غادر المقاتلون ميناء مارينا القديم يوم الأحد.',
   ].join('\n'),
 };
 
@@ -167,7 +170,71 @@ const mentions: Mention[] = [
     min: 120,
     max: 120,
   },
+  {
+    ...wire.span('Guard', 2),
+    id: 'm4',
+    kind: 'actor',
+    entity: 'guard',
+    name: 'Coastal Guard',
+    why: ['short'],
+  },
+  {
+    ...wire.span('Marena'),
+    id: 'm5',
+    kind: 'place',
+    entity: 'marena',
+    name: 'Marena',
+    why: ['gazetteer'],
+    lat: 41.2,
+    lon: 17.3,
+    geonames: null,
+    country: 'IT',
+    precision: 'town',
+  },
+  {
+    ...wire.span('Sunday'),
+    id: 'm6',
+    kind: 'time',
+    entity: null,
+    name: null,
+    why: [],
+    timex: 'DATE',
+    value: '2031-03-09',
+    edtf: '2031-03-09',
+    from: '2031-03-09',
+    to: '2031-03-09',
+    precision: 'day',
+  },
 ];
+
+const term: Term = {
+  id: 't1',
+  event: 'RETREAT',
+  who: [LEAGUE],
+  does: wire.span('left the old harbour of Marena'),
+  toWhom: [],
+  condition: null,
+};
+
+const agreement: Agreement = {
+  id: 'a1',
+  parties: [GUARD, LEAGUE],
+  guarantors: [],
+  excluded: [wire.arg('foreign fighters')],
+  place: MARENA,
+  date: { from: '2031-03-08', to: '2031-03-09' },
+  terms: [term],
+  claims: ['c1'],
+};
+
+const held: Control = {
+  place: wire.arg('Brask', 'brask', 'Brask'),
+  holder: GUARD,
+  previous: LEAGUE,
+  status: 'holds',
+  from: '2031-03-07',
+  claim: 'c6',
+};
 
 /** The documents of the fixture, with their hand-made readings. */
 export const DOCUMENTS: readonly { readonly input: DocumentInput; readonly reading: Reading }[] = [
@@ -177,6 +244,8 @@ export const DOCUMENTS: readonly { readonly input: DocumentInput; readonly readi
       mentions,
       statements,
       claims,
+      agreements: [agreement],
+      control: [held, { ...held, holder: LEAGUE, previous: null, status: 'lost' }],
       entities: [
         entity('guard', 'actor', 'Coastal Guard'),
         entity('league', 'actor', 'Northern League'),
@@ -264,20 +333,10 @@ export const DIGEST: Digest = {
   ],
   agreements: [
     {
-      id: 'a1',
-      parties: [GUARD, LEAGUE],
-      guarantors: [],
-      excluded: [wire.arg('foreign fighters')],
-      place: MARENA,
-      date: { from: '2031-03-08', to: '2031-03-09' },
+      ...agreement,
       terms: [
         {
-          id: 't1',
-          event: 'RETREAT',
-          who: [LEAGUE],
-          does: wire.span('left the old harbour of Marena'),
-          toWhom: [],
-          condition: null,
+          ...term,
           claims: ['harbour%2Fwire/c1'],
           compliance: [
             { claim: 'harbour%2Fwire/c2', verdict: 'kept' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, interval } from '../../web/src/format/date.ts';
+import { readLayers, writeLayers } from '../../web/src/reader/layer.ts';
 import { layOut } from '../../web/src/reader/paragraphs.ts';
 import { cutSegments } from '../../web/src/reader/segments.ts';
 
@@ -47,6 +48,23 @@ describe('paragraphs', () => {
       'One goes\non here. Two.',
       'Three.',
     ]);
+  });
+});
+
+describe('layers in an address', () => {
+  const through = (value: string | undefined) => writeLayers(readLayers(value));
+
+  test('are named in one order, those of the beginning not at all', () => {
+    expect(through('place.attributed')).toBe('attributed.place');
+    expect(through(undefined)).toBeUndefined();
+    expect(through('disputes.claims.voice.attributed')).toBeUndefined();
+    expect([...readLayers('none')]).toEqual([]);
+    expect(through('none')).toBe('none');
+  });
+
+  test('that there are not are passed over; an address with no other shows those of the beginning', () => {
+    expect([...readLayers('verdicts.time')]).toEqual(['time']);
+    expect(through('verdicts')).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { serve } from '../../src/server/serve.ts';
+import { LAYERS } from '../../web/src/reader/layer.ts';
 import { openChrome } from './chrome.ts';
 import { writeLedger } from './fixture.ts';
 
@@ -13,6 +14,10 @@ export const PAGES = {
   documents: '/',
   reader: '/documents/harbour%2Fwire',
   card: '/documents/harbour%2Fwire#claim=c2',
+  layers: `/documents/harbour%2Fwire?layers=${LAYERS.join('.')}#claim=c3`,
+  mention: '/documents/harbour%2Fwire?layers=actor.place#mention=m1',
+  agreement: '/documents/harbour%2Fwire?layers=agreements.control#agreement=a1',
+  held: '/documents/harbour%2Fwire?layers=control#control=1',
   untitled: '/documents/inland-post',
   disputes: '/disputes',
   dispute: '/disputes/d1',

@@ -9,6 +9,11 @@ import { agreements, cache, control, disputePage, disputes, documentPage, docume
 import { Shell } from './frame/shell.tsx';
 import { Failed, Loading, Lost } from './frame/states.tsx';
 
+/** What the address of a document may ask for besides its words: the layers that are switched on. */
+interface ReaderSearch {
+  readonly layers?: string | undefined;
+}
+
 const root = createRootRouteWithContext<{ cache: QueryClient }>()({
   component: Shell,
   notFoundComponent: () => <Lost />,
@@ -25,6 +30,10 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/documents/$id',
     loader: ({ context, params }) => context.cache.ensureQueryData(documentPage(params.id)),
+    validateSearch: (search): ReaderSearch => {
+      const layers = search.layers;
+      return typeof layers === 'string' ? { layers } : {};
+    },
     component: lazyRouteComponent(() => import('./reader/page.tsx'), 'ReaderPage'),
     remountDeps: ({ params }) => params,
   }),

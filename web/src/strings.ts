@@ -2,10 +2,13 @@ import type { EventType, Modality, Polarity } from '../../src/model/claim.ts';
 import type { ControlStatus } from '../../src/model/control.ts';
 import type { Compliance } from '../../src/model/digest.ts';
 import type { Dimension, Dispute } from '../../src/model/dispute.ts';
+import type { EntityRelation } from '../../src/model/entity.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Operator } from '../../src/model/quantity.ts';
 import type { Inherited } from '../../src/model/slot.ts';
 import type { Stance, StatementMode } from '../../src/model/statement.ts';
+import type { Explanation } from './api/types.ts';
+import type { Slot } from './reader/marks.ts';
 
 const counted = (one: string, many: string) => (n: number) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -34,6 +37,7 @@ export const strings = {
     origins: counted('independent origin', 'independent origins'),
     sides: counted('answer', 'answers'),
     copies: counted('document', 'documents'),
+    terms: counted('term', 'terms'),
   },
   unknown: {
     publisher: 'Publisher not given',
@@ -59,13 +63,23 @@ export const strings = {
     original: 'Published at',
     fingerprint: 'SHA-256 of the text',
     layers: 'Show in the text',
+    layerGroups: { said: 'Who says what', follows: 'What follows', named: 'Who, where, when, how many' },
     attributed: 'Statements',
     voice: 'Own voice',
     claims: 'Claims',
     disputes: 'Disputes',
+    agreements: 'Agreements',
+    control: 'Control',
+    allLayers: 'All',
+    firstLayers: 'As at first',
+    noLayers: 'None',
     legend: 'How to read the lines',
     legendVoice: 'the document’s own voice',
     legendClaim: 'tinted words carry a claim',
+    legendNamed: 'boxed words name someone or something; the letter says what',
+    legendTerm: 'words with a line above are a term of an agreement',
+    legendHeld: 'words with a double line above tell who holds a place',
+    legendSlot: 'parts of the chosen claim; a broken frame was taken over from elsewhere',
     text: 'Text as published',
     listTitle: 'Statements in this document',
     listEmpty: 'No statement was found in this document.',
@@ -77,6 +91,10 @@ export const strings = {
     close: 'Close the card',
     card: 'Card',
     inDispute: 'In dispute',
+    ofAgreement: 'Term of an agreement',
+    ofControl: 'Control of a place',
+    paragraph: (n: number) => `paragraph ${n}`,
+    words: (words: string) => `Show “${words}” in the text`,
     several: (n: number) => `In ${n} disputes`,
     missing: 'This document has no statement or claim under that address. It may have been read anew since.',
     diagnostics: 'Notes of the reading',
@@ -105,19 +123,69 @@ export const strings = {
     polarity: 'Polarity',
     modality: 'Footing',
     why: 'Why it was read so',
+    whyFailed: 'The reasons could not be loaded.',
     whyStatement: 'Why this is a statement',
     none: 'not stated',
     disputed: 'Others say otherwise',
     inherited: (from: Inherited) =>
       ({
-        clause: 'taken over from the clause before',
-        sentence: 'taken over from the sentence before',
-        paragraph: 'taken over from the paragraph',
-        dateline: 'taken over from the dateline',
-        speech: 'taken over from the speech around it',
+        clause: 'taken over from another clause',
+        sentence: 'taken over from elsewhere in the sentence',
+        paragraph: 'taken over from what the report said before',
+        dateline: 'taken over from the dateline or headline',
+        speech: 'taken over from when it was said',
         published: 'taken over from the date of publication',
       })[from],
   },
+  named: {
+    mentions: (n: number) => `${n} ${n === 1 ? 'mention' : 'mentions'} in the text`,
+    also: 'Also',
+    role: 'Kind',
+    ties: 'Ties',
+    country: 'Country',
+    point: 'At',
+    precision: 'Precision',
+    geonames: 'GeoNames',
+    interval: 'Means',
+    timex: 'TIMEX3',
+    bounds: 'Binds',
+    unresolved: 'not resolved',
+  },
+  slot: {
+    agent: 'who',
+    patient: 'whom',
+    instrument: 'with',
+    place: 'where',
+    time: 'when',
+    quantity: 'how many',
+  } satisfies Record<Slot, string>,
+  step: {
+    sentence: 'Sentence',
+    statement: 'Statement',
+    speaker: 'Speaker',
+    content: 'Content',
+    within: 'Told within',
+    about: 'Answers',
+    event: 'Event',
+    agent: 'Who',
+    patient: 'Whom',
+    instrument: 'With what',
+    place: 'Where',
+    time: 'When',
+    quantity: 'How many',
+    polarity: 'Polarity',
+    modality: 'Footing',
+    agreement: 'Agreement',
+    control: 'Control',
+    dispute: 'Dispute',
+    relation: 'Relation',
+  } satisfies Record<Explanation['steps'][number]['kind'], string>,
+  tie: {
+    memberOf: 'member of',
+    alliedWith: 'allied with',
+    spokesmanFor: 'speaks for',
+    partOf: 'part of',
+  } satisfies Record<EntityRelation['kind'], string>,
   dispute: {
     title: 'Disputes',
     lead: 'Questions to which this ledger holds answers that cannot all be true. Counterclaim gives no verdict.',
@@ -189,10 +257,15 @@ export const strings = {
     time: 'Times',
     quantity: 'Quantities',
   } satisfies Record<Mention['kind'], string>,
-  letter: { actor: 'A', person: 'P', place: 'L', time: 'T', quantity: 'N' } satisfies Record<
-    Mention['kind'],
-    string
-  >,
+  letter: {
+    actor: 'A',
+    person: 'P',
+    place: 'L',
+    time: 'T',
+    quantity: 'N',
+    agreements: '§',
+    control: 'C',
+  } satisfies Record<Mention['kind'] | 'agreements' | 'control', string>,
   event: {
     AGREE: 'agreeing',
     CONSULT: 'consulting',

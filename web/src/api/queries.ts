@@ -25,6 +25,13 @@ export const documentPage = (id: string) =>
     queryFn: ({ signal }) => ask('/api/documents/{id}', { id }, signal),
   });
 
+/** Why a claim was read so; asked by its ledger-wide id. */
+export const explanation = (id: string) =>
+  queryOptions({
+    queryKey: ['claims', id, 'explain'],
+    queryFn: ({ signal }) => ask('/api/claims/{id}/explain', { id }, signal),
+  });
+
 /** All disputes. */
 export const disputes = queryOptions({
   queryKey: ['disputes'],

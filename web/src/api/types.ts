@@ -4,6 +4,7 @@ import type { Compliance } from '../../../src/model/digest.ts';
 import type { Dispute } from '../../../src/model/dispute.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { Reading } from '../../../src/model/reading.ts';
+import type { Span } from '../../../src/model/span.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 
 /*
@@ -101,10 +102,44 @@ export interface ControlRow {
   readonly claims: readonly ClaimRow[];
 }
 
+/** One decision on the way to a claim: what was decided, on which words, and why. */
+interface Step {
+  readonly kind:
+    | 'sentence'
+    | 'statement'
+    | 'speaker'
+    | 'content'
+    | 'within'
+    | 'about'
+    | 'event'
+    | 'agent'
+    | 'patient'
+    | 'instrument'
+    | 'place'
+    | 'time'
+    | 'quantity'
+    | 'polarity'
+    | 'modality'
+    | 'agreement'
+    | 'control'
+    | 'dispute'
+    | 'relation';
+  readonly result: string;
+  readonly words: readonly Span[];
+  readonly why: readonly string[];
+}
+
+/** Why a claim was read so, decision by decision. */
+export interface Explanation {
+  readonly claim: ClaimRow;
+  readonly steps: readonly Step[];
+}
+
 /** The routes the workbench asks, under the paths of /api/openapi.json, with what they answer. */
 export interface Api {
   '/api/documents': { readonly documents: readonly DocumentRow[] };
   '/api/documents/{id}': DocumentPage;
+  '/api/claims/{id}/explain': Explanation;
   '/api/disputes': { readonly disputes: readonly DisputeRow[] };
   '/api/disputes/{id}': DisputePage;
   '/api/agreements': { readonly agreements: readonly AgreementRow[] };

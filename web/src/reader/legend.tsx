@@ -22,6 +22,22 @@ export function Legend() {
           </span>
         </li>
         <li>
+          <span className="named" data-opens="" data-letters={strings.letter.actor}>
+            {strings.reader.legendNamed}
+          </span>
+        </li>
+        <li>
+          <span className="term">{strings.reader.legendTerm}</span>
+        </li>
+        <li>
+          <span className="held">{strings.reader.legendHeld}</span>
+        </li>
+        <li>
+          <span className="slot" data-taken="">
+            {strings.reader.legendSlot}
+          </span>
+        </li>
+        <li>
           <span className="dispute-mark">
             <Unequal />
           </span>{' '}

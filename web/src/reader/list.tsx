@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { DocumentPage } from '../api/types.ts';
 import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
-import { speaker } from './card.tsx';
 import { statementHash } from './choice.ts';
+import { speaker } from './speaker.ts';
 
 /** All statements of a document in the order of the text: the way to the cards without the text. */
 export function StatementList({ page, names }: { page: DocumentPage; names: ReadonlyMap<string, string> }) {
@@ -27,6 +27,7 @@ export function StatementList({ page, names }: { page: DocumentPage; names: Read
             <li key={statement.id} className="border-b border-rule">
               <Link
                 to="."
+                search={true}
                 hash={statementHash(statement.id)}
                 resetScroll={false}
                 className="block px-1 py-2.5 no-underline hover:bg-well"

@@ -1,18 +1,33 @@
+import type { Agreement } from '../../../src/model/agreement.ts';
 import type { Claim } from '../../../src/model/claim.ts';
+import type { Control } from '../../../src/model/control.ts';
 import type { Mention } from '../../../src/model/mention.ts';
 import type { Reading } from '../../../src/model/reading.ts';
+import type { Inherited } from '../../../src/model/slot.ts';
 import type { Statement } from '../../../src/model/statement.ts';
-import type { DisputeMark } from '../api/types.ts';
 import type { Choice } from './choice.ts';
-import type { Layer } from './layers.tsx';
+import type { Layer } from './layer.ts';
 import type { Mark, Segment } from './segments.ts';
+
+/** The slots of a claim that words fill. */
+export type Slot = 'agent' | 'patient' | 'instrument' | 'place' | 'time' | 'quantity';
 
 /** What a stretch of the text can be marked as. */
 export type Tag =
   | { readonly kind: 'content'; readonly statement: Statement; readonly size: number }
   | { readonly kind: 'attribution'; readonly part: 'source' | 'cue' }
   | { readonly kind: 'claim'; readonly claim: Claim }
-  | { readonly kind: 'mention'; readonly mention: Mention };
+  | { readonly kind: 'mention'; readonly mention: Mention }
+  | { readonly kind: 'agreement'; readonly agreement: Agreement }
+  | { readonly kind: 'control'; readonly number: number }
+  | { readonly kind: 'slot'; readonly slot: Slot; readonly taken: boolean; readonly start: number }
+  | { readonly kind: 'pointed'; readonly main: boolean };
+
+/** Words of the text, or what stands for words from elsewhere. */
+interface Worded {
+  readonly start: number | null;
+  readonly end: number | null;
+}
 
 /** All marks of the layers that are switched on. */
 export function layerMarks(reading: Reading, layers: ReadonlySet<Layer>): readonly Mark<Tag>[] {
@@ -23,29 +38,42 @@ export function layerMarks(reading: Reading, layers: ReadonlySet<Layer>): readon
   return [
     ...said.flatMap(contentMarks),
     ...claims.map(claimMark),
-    ...mentions.map((mention) => ({ ...range(mention), tag: { kind: 'mention', mention } as const })),
+    ...mentions.flatMap((mention) => mark(mention, { kind: 'mention', mention })),
+    ...(layers.has('agreements') ? reading.agreements.flatMap(termMarks) : []),
+    ...(layers.has('control') ? reading.control.flatMap((row, at) => controlMarks(row, at, reading)) : []),
   ];
 }
 
-/** The marks of what is chosen: its source and cue, and what its layers would mark, were they on. */
-export function choiceMarks({ statement, claim }: Choice, layers: ReadonlySet<Layer>): readonly Mark<Tag>[] {
-  const shown = layers.has(layerOf(statement));
-  const parts = (['source', 'cue'] as const).flatMap((part) => {
-    const span = statement[part];
-    return span === null ? [] : [{ ...range(span), tag: { kind: 'attribution', part } as const }];
-  });
-  return [
-    ...(shown ? [] : contentMarks(statement)),
-    ...(claim !== null && !(shown && layers.has('claims')) ? [claimMark(claim)] : []),
-    ...parts,
-  ];
+/** The marks of what is chosen, and what its layers would mark, were they on; `alone`: a card points at nothing else. */
+export function choiceMarks(
+  choice: Choice,
+  layers: ReadonlySet<Layer>,
+  reading: Reading,
+  alone: boolean,
+): readonly Mark<Tag>[] {
+  switch (choice.kind) {
+    case 'statement':
+      return statementMarks(choice, layers);
+    case 'mention':
+      return mentionsLike(choice.mention, reading).flatMap((one) =>
+        point(one, alone && one === choice.mention),
+      );
+    case 'agreement':
+      return agreementWords(choice.agreement).flatMap((span, at) => point(span, alone && at === 0));
+    case 'control':
+      return controlWords(choice.control, reading).flatMap((span, at) => point(span, alone && at === 0));
+  }
 }
 
-/** Whether a paragraph holds anything of what is chosen. */
-export function touches({ statement }: Choice, { start, end }: { start: number; end: number }): boolean {
-  return [...statement.content, statement.source, statement.cue].some(
-    (span) => span !== null && span.start < end && span.end > start,
-  );
+/** The mark of words that something outside the text points at. */
+export function point(span: Worded, main = true): Mark<Tag>[] {
+  return mark(span, { kind: 'pointed', main });
+}
+
+/** The mentions that name the same as this one; where it names nobody known, itself. */
+export function mentionsLike(mention: Mention, { mentions }: Reading): readonly Mention[] {
+  const { entity, kind } = mention;
+  return entity === null ? [mention] : mentions.filter((one) => one.entity === entity && one.kind === kind);
 }
 
 /** The innermost statement of a segment: where one is told within another, the shorter content is the inner one. */
@@ -57,40 +85,73 @@ export function innermost(segment: Segment<Tag>): Statement | null {
   return found?.statement ?? null;
 }
 
-/** Where each dispute sign goes: after the last word of the predicate of each disputed claim. */
-export function placeDisputes(
-  reading: Reading,
-  disputes: readonly DisputeMark[],
-): ReadonlyMap<number, readonly DisputeMark[]> {
-  const ends = new Map(reading.claims.map((claim) => [claim.id, claim.predicate.end]));
-  const places = new Map<number, DisputeMark[]>();
-  for (const dispute of disputes) {
-    for (const claim of dispute.claims) {
-      const end = ends.get(claim);
-      if (end === undefined) continue;
-      const here = places.get(end) ?? [];
-      if (!here.includes(dispute)) places.set(end, [...here, dispute]);
-    }
-  }
-  return places;
+/** The words of a row of control: the place first, then the holders and the predicate of its claim. */
+export function controlWords({ place, holder, previous, claim }: Control, reading: Reading): Worded[] {
+  const predicate = reading.claims.find((one) => one.id === claim)?.predicate;
+  return [place, holder, previous, predicate].filter((span) => span != null);
 }
 
-function layerOf(statement: Statement): Layer {
+/** The words of an agreement's terms, then of its parties. */
+function agreementWords({ terms, parties, guarantors, excluded }: Agreement): Worded[] {
+  const owed = terms.flatMap(({ does, condition }) => (condition === null ? [does] : [does, condition]));
+  return [...owed, ...parties, ...guarantors, ...excluded];
+}
+
+function statementMarks(
+  { statement, claim }: Extract<Choice, { kind: 'statement' }>,
+  layers: ReadonlySet<Layer>,
+): Mark<Tag>[] {
+  const shown = layers.has(layerOf(statement));
+  const parts = (['source', 'cue'] as const).flatMap((part) =>
+    statement[part] === null ? [] : mark(statement[part], { kind: 'attribution', part }),
+  );
+  return [
+    ...(shown ? [] : contentMarks(statement)),
+    ...(claim !== null && !(shown && layers.has('claims')) ? [claimMark(claim)] : []),
+    ...parts,
+    ...(claim === null ? [] : slotMarks(claim)),
+  ];
+}
+
+function slotMarks({ agent, patient, instrument, place, time, quantity }: Claim): Mark<Tag>[] {
+  const slot = (name: Slot, span: (Worded & { readonly inherited?: Inherited }) | null) =>
+    span === null || span.start === null
+      ? []
+      : mark(span, { kind: 'slot', slot: name, taken: span.inherited !== undefined, start: span.start });
+  return [
+    ...agent.flatMap((arg) => slot('agent', arg)),
+    ...patient.flatMap((arg) => slot('patient', arg)),
+    ...instrument.flatMap((arg) => slot('instrument', arg)),
+    ...slot('place', place),
+    ...slot('time', time),
+    ...slot('quantity', quantity),
+  ];
+}
+
+function termMarks(agreement: Agreement): Mark<Tag>[] {
+  return agreement.terms.flatMap(({ does, condition }) =>
+    [does, condition].flatMap((span) => (span === null ? [] : mark(span, { kind: 'agreement', agreement }))),
+  );
+}
+
+function controlMarks(row: Control, at: number, reading: Reading): Mark<Tag>[] {
+  return controlWords(row, reading).flatMap((span) => mark(span, { kind: 'control', number: at + 1 }));
+}
+
+/** The layer whose switch shows a statement. */
+export function layerOf(statement: Statement): Layer {
   return statement.mode === 'narrative' ? 'voice' : 'attributed';
 }
 
 function contentMarks(statement: Statement): Mark<Tag>[] {
   const size = statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  return statement.content.map((span) => ({
-    ...range(span),
-    tag: { kind: 'content', statement, size },
-  }));
+  return statement.content.flatMap((span) => mark(span, { kind: 'content', statement, size }));
 }
 
 function claimMark(claim: Claim): Mark<Tag> {
-  return { ...range(claim.predicate), tag: { kind: 'claim', claim } };
+  return { start: claim.predicate.start, end: claim.predicate.end, tag: { kind: 'claim', claim } };
 }
 
-function range(span: { readonly start: number; readonly end: number }) {
-  return { start: span.start, end: span.end };
+function mark({ start, end }: Worded, tag: Tag): Mark<Tag>[] {
+  return start === null || end === null ? [] : [{ start, end, tag }];
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../../src/model/span.ts';
 import { documentPage } from '../api/queries.ts';
 import type { DocumentPage } from '../api/types.ts';
 import { day } from '../format/date.ts';
@@ -8,39 +9,61 @@ import { useTitle } from '../frame/title.ts';
 import { strings } from '../strings.ts';
 import { Card } from './card.tsx';
 import { type Choice, readChoice } from './choice.ts';
-import { FIRST_LAYERS, type Layer, Layers } from './layers.tsx';
+import { countLayers } from './count.ts';
+import { type Layer, readLayers, writeLayers } from './layer.ts';
 import { Legend } from './legend.tsx';
 import { StatementList } from './list.tsx';
+import { Lists } from './lists.tsx';
+import { Pointing } from './pointing.tsx';
+import { Switches } from './switches.tsx';
 import { Text } from './text.tsx';
 
 const route = getRouteApi('/documents/$id');
 
-/** The reader: a document as published, what was read in it, and the card of the statement the address names. */
+/** The reader: a document as published, what was read in it, and the card of what the address names. */
 export function ReaderPage() {
   const { id } = route.useParams();
+  const { layers: asked } = route.useSearch();
   const { data: page } = useSuspenseQuery(documentPage(id));
   const { document, reading } = page;
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
-  const [layers, setLayers] = useState<ReadonlySet<Layer>>(FIRST_LAYERS);
+  const layers = useMemo(() => readLayers(asked), [asked]);
   const shownLayers = useDeferredValue(layers);
-  const asked = useMemo(() => readChoice(hash, reading), [hash, reading]);
-  const choice = asked === 'missing' ? null : asked;
+  const read = useMemo(() => readChoice(hash, reading), [hash, reading]);
+  const choice = read === 'missing' ? null : read;
+  const [pointed, setPointed] = useState<Span | null>(null);
   const names = useMemo(() => new Map(reading.entities.map((e) => [e.id, e.names[0] ?? e.id])), [reading]);
+  const counts = useMemo(() => countLayers(page), [page]);
   const text = useRef<HTMLDivElement>(null);
   useTitle(document.title ?? strings.unknown.title);
 
   useEffect(() => {
-    if (choice !== null) reveal(text.current, choice);
+    setPointed(null);
+    if (choice !== null) reveal(linkOf(text.current, choice));
   }, [choice]);
 
+  useEffect(() => {
+    if (pointed !== null) reveal(text.current?.querySelector<HTMLElement>('[data-pointed="main"]') ?? null);
+  }, [pointed]);
+
+  const change = (next: ReadonlySet<Layer>) =>
+    void navigate({
+      to: '.',
+      search: { layers: writeLayers(next) },
+      hash: true,
+      replace: true,
+      resetScroll: false,
+    });
   const close = () => {
     const link = choice && linkOf(text.current, choice);
-    void navigate({ to: '.', hash: '', resetScroll: false }).then(() => link?.focus({ preventScroll: true }));
+    void navigate({ to: '.', search: true, hash: '', resetScroll: false }).then(() =>
+      link?.focus({ preventScroll: true }),
+    );
   };
   const show = () => {
-    const link = choice && reveal(text.current, choice);
-    link?.focus({ preventScroll: true });
+    setPointed(null);
+    reveal(choice && linkOf(text.current, choice))?.focus({ preventScroll: true });
   };
 
   return (
@@ -48,10 +71,10 @@ export function ReaderPage() {
     <div onKeyDown={(event) => event.key === 'Escape' && choice !== null && close()}>
       <Heading page={page} />
       <div className="my-5 space-y-2 border-y border-rule py-3">
-        <Layers layers={layers} onChange={setLayers} />
+        <Switches layers={layers} counts={counts} onChange={change} />
         <Legend />
       </div>
-      {asked === 'missing' && (
+      {read === 'missing' && (
         <p role="status" className="mb-4 border-s-4 border-denies bg-well px-4 py-2 text-caption">
           {strings.reader.missing}
         </p>
@@ -65,6 +88,7 @@ export function ReaderPage() {
             disputes={page.disputes}
             layers={shownLayers}
             choice={choice}
+            pointed={pointed}
           />
         </section>
         <aside
@@ -73,18 +97,16 @@ export function ReaderPage() {
           className="card"
           aria-label={strings.reader.card}
         >
-          {choice === null ? (
-            <StatementList page={page} names={names} />
-          ) : (
-            <Card
-              key={choice.statement.id}
-              page={page}
-              choice={choice}
-              names={names}
-              onClose={close}
-              onShow={show}
-            />
-          )}
+          <Pointing value={setPointed}>
+            {choice === null ? (
+              <>
+                <Lists page={page} layers={layers} />
+                <StatementList page={page} names={names} />
+              </>
+            ) : (
+              <Card page={page} choice={choice} names={names} onClose={close} onShow={show} />
+            )}
+          </Pointing>
         </aside>
       </div>
       <Notes page={page} />
@@ -146,17 +168,18 @@ function Notes({ page: { document, reading } }: { page: DocumentPage }) {
   );
 }
 
+/** Where the chosen thing stands in the text: the link of the claim or statement, or the first words pointed at. */
 function linkOf(root: HTMLElement | null, choice: Choice): HTMLElement | null {
+  const find = (selector: string) => root?.querySelector<HTMLElement>(selector) ?? null;
+  if (choice.kind !== 'statement') return find('a[data-pointed="main"]') ?? find('[data-pointed="main"]');
   const own = `[data-statements~="${CSS.escape(choice.statement.id)}"]`;
   const claim = choice.claim && `${own}[data-claim~="${CSS.escape(choice.claim.id)}"]`;
-  return (
-    (claim && root?.querySelector<HTMLElement>(claim)) || (root?.querySelector<HTMLElement>(own) ?? null)
-  );
+  return (claim && find(claim)) || find(own);
 }
 
-function reveal(root: HTMLElement | null, choice: Choice): HTMLElement | null {
-  const link = linkOf(root, choice);
+/** Brings words into view; where the card covers the lower half, at the top. */
+function reveal(words: HTMLElement | null): HTMLElement | null {
   const narrow = window.matchMedia('(max-width: 60rem)').matches;
-  link?.scrollIntoView({ block: narrow ? 'start' : 'center' });
-  return link;
+  words?.scrollIntoView({ block: narrow ? 'start' : 'center' });
+  return words;
 }

@@ -4,79 +4,72 @@ import type { Arg, Inherited } from '../../../src/model/slot.ts';
 import { interval } from '../format/date.ts';
 import { bounds } from '../format/quantity.ts';
 import { strings } from '../strings.ts';
+import { Aside, Facts } from './facts.tsx';
+import { Words } from './pointing.tsx';
 
-/** What a claim holds, slot by slot. Empty slots are left out. */
+/** What a claim holds, slot by slot. Empty slots are left out; what was taken over from elsewhere is marked so. */
 export function Proposition({ claim }: { claim: Claim }) {
   const t = strings.card;
+  const { place, time, quantity } = claim;
   return (
-    <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-1.5 text-caption">
-      <Row name={t.event}>
-        {strings.event[claim.event]}
-        {claim.mode !== null && <Aside>{claim.mode}</Aside>}
-      </Row>
-      <Row name={t.predicate}>
-        <q>{claim.predicate.text}</q>
-      </Row>
-      <Row name={t.agent}>{names(claim.agent)}</Row>
-      <Row name={t.patient}>{names(claim.patient)}</Row>
-      <Row name={t.instrument}>{names(claim.instrument)}</Row>
-      <Row name={t.place}>{claim.place && names([claim.place])}</Row>
-      <Row name={t.time}>
-        {claim.time && (
+    <Facts
+      rows={[
+        [
+          t.event,
           <>
-            {interval(claim.time.from, claim.time.to) ?? claim.time.text}
-            <Aside>
-              {claim.time.start !== null && <q>{claim.time.text}</q>} {taken(claim.time.inherited)}
-            </Aside>
-          </>
-        )}
-      </Row>
-      <Row name={t.quantity}>
-        {claim.quantity && (
-          <>
-            {bounds(claim.quantity)}
-            <Aside>
-              <q>{claim.quantity.text}</q>
-            </Aside>
-          </>
-        )}
-      </Row>
-      <Row name={t.polarity}>{strings.polarity[claim.polarity]}</Row>
-      <Row name={t.modality}>{strings.modality[claim.modality]}</Row>
-    </dl>
+            {strings.event[claim.event]}
+            {claim.mode !== null && <Aside>{claim.mode}</Aside>}
+          </>,
+        ],
+        [t.predicate, <Words key="words" span={claim.predicate} />],
+        [t.agent, names(claim.agent)],
+        [t.patient, names(claim.patient)],
+        [t.instrument, names(claim.instrument)],
+        [t.place, place && names([place])],
+        [
+          t.time,
+          time && (
+            <>
+              <span className={time.inherited && 'taken'}>{interval(time.from, time.to) ?? time.text}</span>{' '}
+              {time.start !== null && <Words span={time} />}
+              {taken(time.inherited)}
+            </>
+          ),
+        ],
+        [
+          t.quantity,
+          quantity && (
+            <>
+              {bounds(quantity)} <Words span={quantity} />
+            </>
+          ),
+        ],
+        [t.polarity, strings.polarity[claim.polarity]],
+        [t.modality, strings.modality[claim.modality]],
+      ]}
+    />
   );
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null;
-  return (
-    <>
-      <dt className="text-soft">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </>
-  );
-}
-
-function Aside({ children }: { children: ReactNode }) {
-  return <span className="text-soft"> {children}</span>;
 }
 
 function names(args: readonly Arg[]): ReactNode {
   if (args.length === 0) return null;
   return args.map((arg, index) => (
     <span key={`${arg.start}-${arg.text}`} className="block">
-      {arg.name ?? arg.text}
-      {arg.name !== null && arg.name !== arg.text && (
-        <Aside>
-          <q>{arg.text}</q>
-        </Aside>
+      {arg.name === null || arg.name === arg.text ? (
+        <Words span={arg}>
+          <span className={arg.inherited && 'taken'}>{arg.text}</span>
+        </Words>
+      ) : (
+        <>
+          <span className={arg.inherited && 'taken'}>{arg.name}</span> <Words span={arg} />
+        </>
       )}
-      {arg.inherited && <Aside>{taken(arg.inherited)}</Aside>}
+      {taken(arg.inherited)}
       {index < args.length - 1 && <span className="sr-only">, </span>}
     </span>
   ));
 }
 
-function taken(from: Inherited | undefined): string | null {
-  return from === undefined ? null : strings.card.inherited(from);
+function taken(from: Inherited | undefined): ReactNode {
+  return from === undefined ? null : <span className="block text-soft">{strings.card.inherited(from)}</span>;
 }

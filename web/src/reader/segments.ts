@@ -13,16 +13,22 @@ export interface Segment<T> {
 }
 
 /**
- * Cuts `start..end` at every edge of every mark, so that overlapping marks become segments in a row. The segments
- * cover the whole stretch, in order, without gaps. Marks outside it, and empty ones, are left out.
+ * Cuts `start..end` at every edge of every mark, and at `further` offsets, so that overlapping marks become segments in a row.
+ * The segments cover the whole stretch, in order, without gaps. Marks outside it, and empty ones, are left out.
  */
-export function cutSegments<T>(start: number, end: number, marks: readonly Mark<T>[]): readonly Segment<T>[] {
+export function cutSegments<T>(
+  start: number,
+  end: number,
+  marks: readonly Mark<T>[],
+  further: Iterable<number> = [],
+): readonly Segment<T>[] {
   const inside = marks.filter((mark) => mark.start < end && mark.end > start && mark.start < mark.end);
   const edges = new Set([start, end]);
   for (const mark of inside) {
     edges.add(Math.max(start, mark.start));
     edges.add(Math.min(end, mark.end));
   }
+  for (const offset of further) if (offset > start && offset < end) edges.add(offset);
   const cuts = [...edges].sort((a, b) => a - b);
   const segments: Segment<T>[] = [];
   for (let index = 0; index + 1 < cuts.length; index++) {
