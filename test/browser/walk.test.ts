@@ -109,7 +109,7 @@ test('layers switch marks on and off and never change the words', async () => {
   const before = await wordsOf(text);
   expect(await text.locator('.named').count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Actors' }).check();
-  expect(await text.locator('.named').allInnerTexts()).toEqual(['Coastal Guard']);
+  expect(await text.locator('.named').allInnerTexts()).toEqual(['Coastal Guard', 'Guard']);
   await page.getByRole('checkbox', { name: 'Statements' }).uncheck();
   await page.getByRole('checkbox', { name: 'Own voice' }).uncheck();
   expect(await text.getByRole('link', { name: 'sailed' }).count()).toBe(0);
