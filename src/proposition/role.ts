@@ -64,8 +64,8 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
   ];
   const direct = passive ? spread(tokens, objects(tokens, at)) : objectOf(tokens, at);
   const subject = subjectOf(tokens, at);
-  const particles = dependents(tokens, at, 'compound:prt', 'advmod', 'xcomp')
-    .filter((i) => i > at && (tokens[i]!.deprel !== 'xcomp' || tokens[i]!.upos === 'ADJ'))
+  const particles = dependents(tokens, at, 'compound:prt', 'advmod')
+    .filter((i) => i > at)
     .map((i) => tokens[i]!.form.toLowerCase());
   return {
     at,

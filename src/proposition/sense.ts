@@ -1,21 +1,11 @@
-import {
-  type EventEntry,
-  type FormEntry,
-  isOfClass,
-  nounSenses,
-  type ObjectClass,
-  verbSenses,
-} from '../lexicon/event.ts';
+import { type EventEntry, eventsOf, isOfClass, type ObjectClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
-import { roleClasses, type Support } from '../lexicon/role-class.ts';
 import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, placeAt, whoAt } from '../mention/lookup.ts';
-import { isTemporal } from '../mention/subject.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { type Frame, frameOf } from './role.ts';
-import { thematicRoles } from './thematic.ts';
 
 /** A word that names an event, in one sense. */
 export interface Sense {
@@ -25,145 +15,46 @@ export interface Sense {
   readonly words: readonly number[];
 }
 
-/** The sense of the word at `at`, or null where it names no event. The sense with most conditions met wins, then the earlier one. */
+/** The sense of the word at `at`, or null where it names no event. Entries earlier in the lexicon with a fitting object win. */
 export function senseAt(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
   const token = tokens[at]!;
   if (token.upos === 'VERB' || token.upos === 'AUX') return verbSense(draft, sentence, at);
-  if (token.upos === 'NOUN' || token.upos === 'PROPN') return nounSense(draft, sentence, at);
+  if (token.upos === 'NOUN') return nounSense(tokens, at);
   return null;
 }
 
 function verbSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
-  const lemma = tokens[at]!.lemma.toLowerCase();
-  const senses = verbSenses(lemma);
-  const support = supportOf(lemma);
-  if (senses.length === 0 && support.length === 0) return null;
   const frame = frameOf(tokens, at);
-  const found = chosen(draft, sentence, frame, senses) ?? upon(draft, sentence, frame, support);
-  const best = found ?? chosen(draft, sentence, turned(tokens, frame), senses);
-  if (best?.entry.light !== true) return best?.entry.idle === true ? null : best;
-  const finer = upon(draft, sentence, frame, support);
-  return finer?.entry.event === best.entry.event
-    ? { ...best, entry: { ...best.entry, mode: finer.entry.mode } }
-    : best;
-}
-
-/** "The envoys | negotiated with the rebels": where the parse hangs a clause's only verb on its subject, the subject acts. */
-function turned(tokens: readonly Token[], frame: Frame): Frame | null {
-  const { deprel, head } = tokens[frame.at]!;
-  const bare = frame.passive && deprel === 'acl' && frame.subj.length === 0 && tokens[head]!.head < 0;
-  return bare ? { ...frame, passive: false, subj: frame.obj, obj: [] } : null;
-}
-
-/** The sense of a verb that fits its frame best. */
-function chosen(
-  draft: Draft,
-  sentence: ParsedSentence,
-  frame: Frame | null,
-  senses: readonly FormEntry[],
-): Sense | null {
-  if (frame === null) return null;
-  const { tokens } = sentence;
-  const { at } = frame;
-  const near = senses.some((s) => s.beside !== null) ? besides(tokens, at) : null;
+  const lemma = tokens[at]!.lemma.toLowerCase();
   let best: Sense | null = null;
   let bestScore = -1;
-  for (const { beside, entry } of senses) {
-    const particle = beside === null ? null : near!.get(beside);
-    if (particle === undefined) continue;
-    const own =
-      particle === null || entry.obj === null || entry.obj === 'none'
-        ? frame
-        : withObject(tokens, frame, particle);
-    const fit = fits(draft, sentence, entry, own);
-    const score = fit + (particle === null ? 0 : 3);
-    if (fit < 0 || score <= bestScore) continue;
-    bestScore = score;
-    best = { entry, frame: own, words: particle === null ? [at] : [at, particle] };
+  for (const [form, particle] of forms(tokens, at, lemma)) {
+    for (const entry of eventsOf(form, 'verb')) {
+      const score = fits(draft, sentence, entry, frame);
+      if (score < 0) continue;
+      const total = score + (particle === null ? 0 : 3);
+      if (total > bestScore) {
+        bestScore = total;
+        best = { entry, frame, words: particle === null ? [at] : [at, particle] };
+      }
+    }
   }
-  return best;
+  return best?.entry.idle === true ? null : best;
 }
 
-/** The event of the noun that a verb leans on, in one of the ways that the verb may lean. */
-function upon(
-  draft: Draft,
-  sentence: ParsedSentence,
-  frame: Frame,
-  support: readonly Support[],
-): Sense | null {
-  for (const kind of support) {
-    const found = supported(draft, sentence, frame, kind);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** What a verb may say of the event that its noun names. */
-function supportOf(lemma: string): Support[] {
-  const { support } = roleClasses();
-  return (['bear', 'suffer', 'aspect'] as const).filter((kind) => support[kind].has(lemma));
-}
-
-/**
- * "Launched a raid", "came under attack", "a raid took place": the noun names the event, and the verb's subject does or suffers it.
- */
-function supported(draft: Draft, sentence: ParsedSentence, frame: Frame, kind: Support): Sense | null {
-  const { tokens } = sentence;
-  const objects =
-    kind === 'aspect'
-      ? frame.passive
-        ? []
-        : frame.subj
-      : [...frame.obj, ...['in', 'under', 'on', 'out'].flatMap((p) => [...(frame.obl.get(p) ?? [])])];
-  for (const noun of objects) {
-    const sense = tokens[noun]!.upos === 'NOUN' ? nounSense(draft, sentence, noun) : null;
-    if (sense === null) continue;
-    const { entry } = sense;
-    const obl = new Map(frame.obl);
-    for (const [k, v] of sense.frame.obl) obl.set(k, [...new Set([...(obl.get(k) ?? []), ...v])]);
-    const words = [frame.at, noun];
-    if (kind === 'aspect')
-      return { entry: { ...entry, light: true }, frame: { ...sense.frame, ...tied(frame), obl }, words };
-    const own = sense.frame;
-    const subj = kind === 'suffer' ? own.subj : frame.subj.length > 0 ? frame.subj : own.subj;
-    const obj = kind === 'suffer' && !frame.passive ? frame.subj : own.obj;
-    const patient =
-      kind === 'suffer' ? ['obj'] : entry.patient.includes('obj') ? entry.patient : [...entry.patient, 'obj'];
-    return {
-      entry: {
-        ...entry,
-        light: true,
-        agent: kind === 'suffer' ? ['by', 'from'] : ['subj', ...entry.agent],
-        patient,
-      },
-      frame: { ...frame, passive: false, subj, obj, obl },
-      words,
-    };
-  }
-  return null;
-}
-
-/** What a noun's frame takes from the verb that it is the subject of. */
-function tied(frame: Frame): Pick<Frame, 'at' | 'governors' | 'particles'> {
-  return { at: frame.at, governors: frame.governors, particles: frame.particles };
-}
-
-/** "Handed in | their rifles": behind a particle that the parse takes for a preposition stands the object. */
-function withObject(tokens: readonly Token[], frame: Frame, particle: number): Frame {
-  const token = tokens[particle]!;
-  if (frame.obj.length > 0 || token.deprel !== 'case' || token.head < 0) return frame;
-  return { ...frame, obj: [token.head] };
-}
-
-/** Words that may belong to the verb, by their form: the one right behind it, its particles, and objects and phrases close by. */
-function besides(tokens: readonly Token[], at: number): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const near = dependents(tokens, at, 'compound:prt', 'advmod', 'obl', 'case', 'obj', 'xcomp');
+/** The lemma alone and with each word right behind it or hanging on it as particle: "pull", "pull out". */
+function forms(tokens: readonly Token[], at: number, lemma: string): [string, number | null][] {
+  const found: [string, number | null][] = [[lemma, null]];
+  const near = dependents(tokens, at, 'compound:prt', 'advmod', 'obl', 'case', 'obj');
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
-    const word = tokens[i]!.form.toLowerCase();
-    if ((i === at + 1 || near.includes(i)) && !found.has(word)) found.set(word, i);
+    const hangs =
+      i === at + 1 ||
+      near.includes(i) ||
+      (tokens[i]!.upos === 'ADP' && tokens[i]!.deprel === 'case' && i === at + 1);
+    if (hangs && /^[a-z]+$/i.test(tokens[i]!.form))
+      found.push([`${lemma} ${tokens[i]!.form.toLowerCase()}`, i]);
   }
   return found;
 }
@@ -221,7 +112,7 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
     !entry.particle.some((w) => frame.particles.includes(w) || frame.obl.has(w))
   )
     return -1;
-  return entry.particle.length > 0 ? score + 2 : score;
+  return score;
 }
 
 const HUMAN_PRONOUN =
@@ -245,50 +136,14 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
     );
   if (wanted === 'person') {
     if (HUMAN_PRONOUN.test(token.form) || peopleOf(lemma, ['tribal']) !== null) return true;
-    if (isOfClass(lemma, 'human') || isName(draft, tokens, at)) return true;
     const who = whoAt(draft, tokens, at);
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
   return isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted);
 }
 
-/** A capitalised name that is no place: whoever it is, it is somebody. */
-function isName(draft: Draft, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  return (
-    token.upos === 'PROPN' &&
-    /^\p{Lu}/u.test(token.form) &&
-    placeAt(draft, tokens, at) === null &&
-    !isTemporal(token)
-  );
-}
-
-/** The sense of a noun, alone or as a compound ("raid", "air raid"); who takes part stands around it. */
-function nounSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
-  const { tokens } = sentence;
-  const senses = nounSenses(tokens[at]!.lemma.toLowerCase());
-  if (senses.length === 0) return null;
-  const first = tokens[at - 1]?.form === '-' ? at - 2 : at - 1;
-  const before = tokens[first]?.form.toLowerCase() ?? '';
-  const frame = nounFrame(draft, tokens, at);
-  let best: Sense | null = null;
-  let bestScore = 0;
-  for (const { beside, entry } of senses) {
-    if (beside !== null && beside !== before && beside !== tokens[first]?.lemma.toLowerCase()) continue;
-    if (entry.subj !== null && !frame.subj.some((i) => is(draft, tokens, i, entry.subj!))) continue;
-    const score = 1 + (beside === null ? 0 : 3) + (entry.subj === null ? 0 : 2);
-    if (score <= bestScore) continue;
-    bestScore = score;
-    best = { entry, frame, words: beside === null ? [at] : [first, at] };
-  }
-  return best?.entry.idle === true ? null : best;
-}
-
-/** A noun's frame, with those who act as subject and those who suffer as object; people before it act: "rebel attacks". */
-function nounFrame(draft: Draft, tokens: readonly Token[], at: number): Frame {
-  const { agent, patient } = thematicRoles(tokens, at);
-  const frame = frameOf(tokens, at);
-  const acting = agent.length > 0 ? [] : patient.filter((i) => i < at && is(draft, tokens, i, 'person'));
-  const obj = patient.filter((i) => !acting.includes(i) && tokens[i]!.head >= 0);
-  return { ...frame, subj: [...agent, ...acting], obj };
+/** A noun that names an event counts where it is subject or object of nothing more telling: checked by the caller. */
+function nounSense(tokens: readonly Token[], at: number): Sense | null {
+  const entry = eventsOf(tokens[at]!.lemma.toLowerCase(), 'noun')[0];
+  return entry === undefined ? null : { entry, frame: frameOf(tokens, at), words: [at] };
 }

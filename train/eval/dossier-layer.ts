@@ -6,9 +6,10 @@ import { scoreDossier } from './claims.ts';
 import { type DossierClaims, evaluateDossier, type Tally } from './dossier.ts';
 import { loadDossier } from './dossier-gold.ts';
 import type { Layer, ScoreRow } from './layer.ts';
+import { ownDossiers } from './marked-dossier.ts';
 
 /** Folders of dossiers (docs.json, gold.json) beside the gold folder. Throws `MissingGold` where there is none. */
-export function dossiersBeside(gold: string): string[] {
+function dossiersBeside(gold: string): string[] {
   const folder = join(gold, '..', 'dossiers');
   const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   const dossiers = found.filter((path) => existsSync(join(path, 'gold.json')));
@@ -67,6 +68,41 @@ export const claimsLayer: Layer = {
   splits: ['dev'],
   score: (gold) => (existsSync(join(gold, 'gold.json')) ? [gold] : dossiersBeside(gold)).flatMap(readingRows),
 };
+
+/** The same of the project's own marked dossiers, which need no gold, one by one and together. */
+export const ownLayer: Layer = {
+  name: 'own',
+  title: 'Statements and claims from raw text, dossiers of our own (n is the number of marked items)',
+  columns: COLUMNS,
+  splits: ['dev'],
+  score: () => {
+    const scored = ownDossiers().map(({ name, gold }) => ({
+      name,
+      rows: scoreDossier(name, gold, process.env.EVAL_DETAIL === '1'),
+    }));
+    const kinds = new Map<string, ScoreRow[]>();
+    for (const { name, rows } of scored)
+      for (const row of rows) {
+        const kind = row.name.slice(name.length + 1);
+        kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+      }
+    return [...scored.flatMap(({ rows }) => rows), ...[...kinds].map(([kind, rows]) => sumOf(kind, rows))];
+  },
+};
+
+/** One row for all dossiers, each item counting once. */
+function sumOf(kind: string, rows: readonly ScoreRow[]): ScoreRow {
+  const total = (at: number) => rows.reduce((sum, { values }) => sum + (values[at] ?? 0), 0);
+  const hits = rows.reduce(
+    (sum, { values }) => sum + Math.round(((values[0] ?? 0) * (values[1] ?? 0)) / 100),
+    0,
+  );
+  const [found, wanted] = [total(0), total(4)];
+  return {
+    name: `together ${kind}`,
+    values: [found, percent(hits, found), percent(hits, wanted), percent(2 * hits, found + wanted), wanted],
+  };
+}
 
 /** What reconciling makes of the dossiers. */
 export const dossierLayer: Layer = {

@@ -2,14 +2,13 @@ import { attributionLayer } from './attribution.ts';
 import { cameoLayer } from './cameo.ts';
 import { capitalsLayer } from './capitals.ts';
 import { dealsLayer } from './deals.ts';
-import { claimsLayer, dossierLayer } from './dossier-layer.ts';
+import { claimsLayer, dossierLayer, ownLayer } from './dossier-layer.ts';
 import type { Layer } from './layer.ts';
 import { meantimeLayer } from './meantime.ts';
 import { timesLayer } from './mention-layers.ts';
 import { mucLayer } from './muc.ts';
 import { petrarchLayer } from './petrarch.ts';
 import { placesLayer } from './places.ts';
-import { robustLayer } from './robust.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -23,8 +22,8 @@ export const LAYERS: readonly Layer[] = [
   meantimeLayer,
   petrarchLayer,
   cameoLayer,
+  ownLayer,
   claimsLayer,
-  robustLayer,
   mucLayer,
   capitalsLayer,
   dossierLayer,
