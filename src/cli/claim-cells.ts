@@ -14,7 +14,7 @@ const TAKEN: Readonly<Record<Inherited, readonly [word: string, letter: string, 
   sentence: ['sentence', 's', 'from elsewhere in the sentence'],
   paragraph: ['before', 'b', 'from what the report said before'],
   dateline: ['dateline', 'd', 'from the dateline or headline'],
-  speech: ['speech', 'w', 'from when it was said'],
+  speech: ['speech', 'w', 'from who said it, or when'],
   published: ['published', 'p', 'from the date of publication'],
 };
 
@@ -23,7 +23,11 @@ const ROOMY = 120;
 
 /** What the marks of these claims mean; null where there are none. */
 export function takenLegend(claims: readonly Claim[], width: number): string | null {
-  const used = new Set(claims.flatMap(({ place, time }) => [place?.inherited, time?.inherited]));
+  const used = new Set(
+    claims.flatMap(({ agent, patient, place, time }) =>
+      [...agent, ...patient, place, time].map((slot) => slot?.inherited),
+    ),
+  );
   const parts = (Object.keys(TAKEN) as Inherited[])
     .filter((from) => used.has(from))
     .map((from) => `~${TAKEN[from][width < ROOMY ? 1 : 0]} ${TAKEN[from][2]}`);
@@ -52,24 +56,31 @@ export function claimCells(io: Io, claim: Claim, width: number): Cell[] {
   return [
     { text: claim.id, paint: dim },
     { text: words.filter((word) => word !== '').join(' '), paint: (text) => bold(color(text)) },
-    { text: whoToWhom(claim) },
+    { text: whoToWhom(claim, width) },
     place === null ? { text: '' } : slot(line(argName(place)), place.inherited, width, dim),
     time === null ? { text: '' } : slot(period, time.inherited, width, dim),
     { text: quantity === null ? '' : bounds(quantity, line(quantity.text)) },
   ];
 }
 
-function whoToWhom({ agent, patient, instrument }: Claim): string {
-  const names = (list: Claim['agent']) => [...new Set(list.map((arg) => line(argName(arg))))].join(', ');
-  const whom = patient.length > 0 ? `→ ${names(patient)}` : '';
-  const how = instrument.length > 0 ? `with ${names(instrument)}` : '';
-  return [names(agent), whom, how].filter((part) => part !== '').join(' ');
+function whoToWhom({ agent, patient, instrument }: Claim, width: number): string {
+  const names = (list: Claim['agent']) => [
+    ...new Set(list.map((arg) => marked(line(argName(arg)), arg.inherited, width))),
+  ];
+  const whom = patient.length > 0 ? `→ ${names(patient).join(', ')}` : '';
+  const how = instrument.length > 0 ? `with ${names(instrument).join(', ')}` : '';
+  return [names(agent).join(', '), whom, how].filter((part) => part !== '').join(' ');
 }
 
 function slot(text: string, from: Inherited | undefined, width: number, dim: (text: string) => string): Cell {
-  if (from === undefined) return { text };
+  return from === undefined ? { text } : { text: marked(text, from, width), paint: dim };
+}
+
+/** Words with the mark of where they were taken over from, if they were. */
+function marked(text: string, from: Inherited | undefined, width: number): string {
+  if (from === undefined) return text;
   const [word, letter] = TAKEN[from];
-  return { text: width < ROOMY ? `${text}~${letter}` : `${text} ~${word}`, paint: dim };
+  return width < ROOMY ? `${text}~${letter}` : `${text} ~${word}`;
 }
 
 /** A period in few columns: what its two days share is said once ("2017-10-14–15"). */

@@ -69,7 +69,7 @@ describe('participants that a clause leaves out', () => {
   it('marks what it took over and says why', () => {
     const claim = told(SIEGE, 'opened');
     expect(claim.patient[0]!.inherited).toBe('paragraph');
-    expect(claim.why).toContain('the other side of the fight');
+    expect(claim.why).toContain('patient: the other side of the fight');
   });
 
   it('sets nobody behind a market or a school', () => {

@@ -113,7 +113,7 @@ function refused(work: Work, o: Open): Proposition {
     return {
       ...p,
       patient: [argOf(work, inside.entity, inside.end, 'clause')],
-      why: [...p.why, 'who would gain from what is refused'],
+      why: [...p.why, 'patient: who would gain from what is refused'],
     };
   return withPatient(work, o, { ...p, patient: [] }, work.fight.opponentOf(agent));
 }
@@ -127,7 +127,7 @@ function agreed(work: Work, o: Open): Proposition {
     p = {
       ...p,
       agent: earlier.agent.map((a) => ({ ...a, inherited: a.inherited ?? 'paragraph' })),
-      why: [...p.why, 'the party of the deal told of before'],
+      why: [...p.why, 'agent: the party of the deal told of before'],
     };
   if (p.patient.length > 0 || p.agent.length === 0) return p;
   const own = new Set(p.agent.map((a) => a.entity));
@@ -138,7 +138,7 @@ function agreed(work: Work, o: Open): Proposition {
     return {
       ...p,
       patient: asked.agent.map((a) => ({ ...a, inherited: 'paragraph' as const })),
-      why: [...p.why, 'who had asked for it'],
+      why: [...p.why, 'patient: who had asked for it'],
     };
   const goes = work.open
     .slice(Math.max(0, made.length - 2), made.length + 2)
@@ -154,7 +154,10 @@ function agreed(work: Work, o: Open): Proposition {
   return {
     ...p,
     patient: [argOf(work, fight.sideOf(other), o.sentence.end, 'paragraph')],
-    why: [...p.why, goes === undefined ? 'the other side of the fight' : 'who may go under it'],
+    why: [
+      ...p.why,
+      goes === undefined ? 'patient: the other side of the fight' : 'patient: who may go under it',
+    ],
   };
 }
 
@@ -231,7 +234,8 @@ function hitsCivilians(o: Open): boolean {
 }
 
 function withAgent(work: Work, o: Open, p: Proposition, id: string, from: Inherited): Proposition {
-  const why = from === 'speech' ? 'the speaker tells of his own side' : 'who fights, as told before';
+  const why =
+    from === 'speech' ? 'agent: the speaker tells of his own side' : 'agent: who fights, as told before';
   return { ...p, agent: [argOf(work, id, o.sentence.start, from)], why: [...p.why, why] };
 }
 
@@ -240,7 +244,7 @@ function withPatient(work: Work, o: Open, p: Proposition, id: string | null): Pr
   return {
     ...p,
     patient: [argOf(work, id, o.sentence.end, 'paragraph')],
-    why: [...p.why, 'the other side of the fight'],
+    why: [...p.why, 'patient: the other side of the fight'],
   };
 }
 

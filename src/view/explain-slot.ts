@@ -13,7 +13,7 @@ const TAKEN: Readonly<Record<Inherited, string>> = {
   sentence: 'taken over from elsewhere in the sentence',
   paragraph: 'taken over from what the report said before',
   dateline: 'taken over from the dateline or headline',
-  speech: 'taken over from when it was said',
+  speech: 'taken over from who said it, or when',
   published: 'taken over from the date of publication',
 };
 

@@ -29,6 +29,8 @@ export function AgreementCard(props: CardProps & { readonly agreement: Agreement
             [t.excluded, named(excluded)],
             [t.place, place && named([place])],
             [t.date, date && interval(date.from, date.to)],
+            [t.duration, agreement.duration && <Words span={agreement.duration} />],
+            [t.standing, standing(agreement)],
           ]}
         />
       </div>
@@ -37,7 +39,7 @@ export function AgreementCard(props: CardProps & { readonly agreement: Agreement
       </button>
       <h3 className="mt-4 border-t border-rule pt-3 text-caption font-semibold">{t.terms}</h3>
       <ol className="mt-1 space-y-3 text-caption">
-        {terms.map(({ id, who, does, toWhom, condition }) => (
+        {terms.map(({ id, who, does, toWhom, condition, deadline }) => (
           <li key={id}>
             <Facts
               rows={[
@@ -45,6 +47,7 @@ export function AgreementCard(props: CardProps & { readonly agreement: Agreement
                 [t.does, <Words key="does" span={does} />],
                 [t.toWhom, named(toWhom)],
                 [t.condition, condition && <Words span={condition} />],
+                [t.deadline, deadline && <Words span={deadline} />],
               ]}
             />
           </li>
@@ -60,6 +63,17 @@ export function AgreementCard(props: CardProps & { readonly agreement: Agreement
       </p>
     </CardFrame>
   );
+}
+
+/** How it is said to stand, by the words that say so. */
+function standing({ statuses = [] }: Agreement): ReactNode {
+  if (statuses.length === 0) return null;
+  return statuses.map((note) => (
+    <span key={note.start} className="block">
+      {note.polarity === 'negative' && `${strings.agreement.not} `}
+      {note.status} <Words span={note} />
+    </span>
+  ));
 }
 
 /** Names with their words, one a line. */

@@ -7,6 +7,7 @@ import type { CardProps } from './card.tsx';
 import { CardFrame } from './card-frame.tsx';
 import { claimHash } from './choice.ts';
 import { Facts } from './facts.tsx';
+import { Words } from './pointing.tsx';
 
 /** Who is said to hold a place, and by which claim. */
 export function ControlCard(props: CardProps & { readonly row: Control }) {
@@ -20,6 +21,8 @@ export function ControlCard(props: CardProps & { readonly row: Control }) {
             [t.holder, named([row.holder])],
             [t.status, strings.controlStatus[row.status]],
             [t.previous, row.previous && named([row.previous])],
+            [t.part, row.part && <Words span={row.part} />],
+            [t.besieger, row.besieger && named([row.besieger])],
             [t.from, row.from && day(row.from)],
             [strings.card.place, named([row.place])],
             [

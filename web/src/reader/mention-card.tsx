@@ -66,12 +66,13 @@ function factsOf(mention: Mention): Row[] {
   const t = strings.named;
   switch (mention.kind) {
     case 'place': {
-      const { lat, lon, country, precision, geonames } = mention;
+      const { lat, lon, country, precision, geonames, use } = mention;
       return [
         [t.country, country === null ? null : countryName(country)],
         [t.point, lat === null || lon === null ? null : `${lat}, ${lon}`],
         [t.precision, precision],
         [t.geonames, geonames],
+        [t.use, use === 'literal' ? null : use],
       ];
     }
     case 'time': {
@@ -83,7 +84,10 @@ function factsOf(mention: Mention): Row[] {
       ];
     }
     case 'quantity':
-      return [[t.bounds, bounds(mention)]];
+      return [
+        [t.bounds, bounds(mention)],
+        [t.effect, mention.effect],
+      ];
     default:
       return [];
   }
