@@ -5,16 +5,26 @@ import { strings } from '../strings.ts';
 export function CardFrame(props: {
   readonly above: string;
   readonly title: ReactNode;
+  /** The part of the card that was asked for, by its `data-part`; it is brought into view. */
+  readonly part?: string | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
 
+  const { part = null } = props;
+
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('[data-card]')?.scrollTo({ top: 0 });
   }, []);
+
+  useEffect(() => {
+    const card = heading.current?.closest('[data-card]');
+    const asked =
+      part === null ? null : card?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`);
+    card?.scrollTo({ top: asked ? asked.offsetTop - 16 : 0 });
+  }, [part]);
 
   return (
     <section aria-labelledby={title}>

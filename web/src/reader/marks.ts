@@ -27,6 +27,7 @@ export type Tag =
 interface Worded {
   readonly start: number | null;
   readonly end: number | null;
+  readonly inherited?: Inherited;
 }
 
 /** All marks of the layers that are switched on. */
@@ -114,7 +115,7 @@ function statementMarks(
 }
 
 function slotMarks({ agent, patient, instrument, place, time, quantity }: Claim): Mark<Tag>[] {
-  const slot = (name: Slot, span: (Worded & { readonly inherited?: Inherited }) | null) =>
+  const slot = (name: Slot, span: Worded | null) =>
     span === null || span.start === null
       ? []
       : mark(span, { kind: 'slot', slot: name, taken: span.inherited !== undefined, start: span.start });
@@ -135,7 +136,8 @@ function termMarks(agreement: Agreement): Mark<Tag>[] {
 }
 
 function controlMarks(row: Control, at: number, reading: Reading): Mark<Tag>[] {
-  return controlWords(row, reading).flatMap((span) => mark(span, { kind: 'control', number: at + 1 }));
+  const own = controlWords(row, reading).filter(({ inherited }) => inherited === undefined);
+  return own.flatMap((span) => mark(span, { kind: 'control', number: at + 1 }));
 }
 
 /** The layer whose switch shows a statement. */

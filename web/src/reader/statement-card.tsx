@@ -41,6 +41,7 @@ export function StatementCard(
           </span>
         </>
       }
+      part={choice.claim === null || choice.claim === claims[0] ? null : choice.claim.id}
       onClose={onClose}
     >
       <p className="label">{strings.mode[statement.mode]}</p>
@@ -85,7 +86,10 @@ export function StatementCard(
 function ClaimPart(props: { claim: Claim; id: string; chosen: boolean; disputes: readonly DisputeMark[] }) {
   const { claim } = props;
   return (
-    <section className={`mt-4 border-t pt-3 ${props.chosen ? 'border-ink' : 'border-rule'}`}>
+    <section
+      data-part={claim.id}
+      className={`mt-4 border-t pt-3 ${props.chosen ? 'border-ink' : 'border-rule'}`}
+    >
       <h3 className="mb-2 flex justify-between gap-3 text-caption font-semibold">
         {strings.card.proposition}
         <Link
