@@ -2,6 +2,7 @@ import { attribution } from './attribution/attribution.ts';
 import { type DocumentInput, toDocument } from './contract/document.ts';
 import { VERSION } from './contract/version.ts';
 import { mention } from './mention/mention.ts';
+import { naming } from './mention/naming.ts';
 import type { Document } from './model/document.ts';
 import type { Draft, Stage } from './model/draft.ts';
 import type { Reading } from './model/reading.ts';
@@ -28,6 +29,7 @@ const STAGES: readonly Stage[] = [
   recase,
   segment,
   syntax,
+  naming,
   mention,
   attribution,
   proposition,
@@ -45,9 +47,9 @@ export function read(input: DocumentInput, options: { readonly withText?: boolea
   for (const stage of STAGES) draft = stage.run(draft);
   const { text, ...rest } = document;
   const reading: Reading = {
-    engine: { name: 'counterclaim', version: VERSION, models: ['case', 'syntax', 'attribution'] },
+    engine: { name: 'counterclaim', version: VERSION, models: ['case', 'syntax', 'names', 'attribution'] },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
-    sentences: draft.sentences.map(({ tokens: _, ...sentence }) => sentence),
+    sentences: draft.sentences.map(({ tokens: _, names: __, ...sentence }) => sentence),
     entities: draft.entities,
     mentions: draft.mentions,
     statements: draft.statements,

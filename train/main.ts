@@ -7,6 +7,7 @@ import { caseTrainer } from './casing.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
+import { namesTrainer } from './names.ts';
 import { optionsOf } from './options.ts';
 import { placeTrainer } from './places.ts';
 import { progressLine } from './progress.ts';
@@ -14,7 +15,13 @@ import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Everything that is learned, in the order in which it must be. */
-const TRAINERS: readonly Trainer[] = [caseTrainer, syntaxTrainer, attributionTrainer, placeTrainer];
+const TRAINERS: readonly Trainer[] = [
+  caseTrainer,
+  syntaxTrainer,
+  namesTrainer,
+  attributionTrainer,
+  placeTrainer,
+];
 
 try {
   const values = optionsOf(['gold', 'only', 'out']);

@@ -28,6 +28,8 @@ export const PACKED_FILES = {
   words: 'lexicon/words.zst',
   cases: 'model/case.bin.zst',
   place: 'model/place.bin.zst',
+  names: 'model/names.bin.zst',
+  nameWords: 'lexicon/name-words.zst',
 } as const;
 
 /** Bytes expanded at a time: a file in one go, where the default of 16 KB would come back to the main thread a thousand times. */

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { NameSpan } from './name-span.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './token.ts';
@@ -6,6 +7,8 @@ import type { Token } from './token.ts';
 /** A sentence while it is being read: with its parsed words. */
 export interface ParsedSentence extends Sentence {
   readonly tokens: readonly Token[];
+  /** Its proper names, once the stage `naming` has run. */
+  readonly names?: readonly NameSpan[];
 }
 
 /** A Reading in the making: the document with every layer so far; layers not yet reached are empty. */

@@ -7,6 +7,7 @@ import type { Layer } from './layer.ts';
 import { meantimeLayer } from './meantime.ts';
 import { timesLayer } from './mention-layers.ts';
 import { mucLayer } from './muc.ts';
+import { namesLayer } from './names.ts';
 import { petrarchLayer } from './petrarch.ts';
 import { placesLayer } from './places.ts';
 import { syntaxLayer } from './syntax.ts';
@@ -16,6 +17,7 @@ import { textLayer } from './text.ts';
 export const LAYERS: readonly Layer[] = [
   textLayer,
   syntaxLayer,
+  namesLayer,
   timesLayer,
   placesLayer,
   attributionLayer,
