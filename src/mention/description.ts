@@ -171,12 +171,9 @@ function describePeople(
 /** "Forty local fighters … | the men | will go": the fighters spoken of last, unless civilians were since. */
 function menBefore(book: EntityBook, sentence: number, mods: readonly string[]): Known | null {
   if (!/^(?:the|these|those|such)$/.test(mods[0] ?? '')) return null;
-  const last = book.latest(
-    (u) => u.known.plural || (u.known.kind === 'actor' && u.known.nouns.has('fighters')),
-    sentence,
-    8,
-  );
-  return last !== null && (last.role === 'sub-group' || isArmed(last)) ? last : null;
+  const last = book.latest((u) => u.known.plural, sentence, 8);
+  if (last !== null) return last.role === 'sub-group' ? last : null;
+  return book.latest((u) => isArmed(u.known) && u.known.nouns.has('fighters'), sentence, 8);
 }
 
 /** "Local officials": those of the one council or administration that the report names. */

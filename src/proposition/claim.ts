@@ -2,9 +2,10 @@ import { isOfClass } from '../lexicon/event.ts';
 import { chunkAt, entityOf, mentionsWithin, placeAt, whoAt } from '../mention/lookup.ts';
 import type { Claim, EventType } from '../model/claim.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
-import type { Arg } from '../model/slot.ts';
+import type { Arg, QuantitySlot } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
+import { dependents } from '../parse/tree.ts';
 import { isHistory } from './gate.ts';
 import { placeOf } from './place-slot.ts';
 import { modalityOf, polarityOf } from './polarity.ts';
@@ -45,19 +46,21 @@ export function propositionOf(
   if (agentAt.length === 0 && entry.event === 'AGREE')
     agentAt.push(...underDeal(tokens, frame).filter((i) => isParticipant(draft, sentence, i)));
   const patientAt = heads(entry.patient).filter(
-    (i) => !agentAt.includes(i) && !isMerePlace(draft, tokens, i),
+    (i) => !agentAt.includes(i) && !isMerePlace(draft, tokens, i) && !looksOn(tokens, i),
   );
   const movers = entry.agent.length > 0 ? agentAt : patientAt;
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
   const bodies = entry.place.includes('obj') ? [] : frame.obj.filter((i) => !isMerePlace(draft, tokens, i));
   const taken = new Set([...agentAt, ...patientAt, ...bodies]);
-  const place = placeOf(draft, sentence, frame, entry.place, taken);
-  const quantity = quantityOf(draft, sentence, [
-    ...movers,
-    ...patientAt,
-    ...agentAt,
-    ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : []),
-  ]);
+  const place = placeOf(draft, sentence, frame, entry.place, taken, voice);
+  const quantity =
+    whollyHeld(draft, sentence, sense) ??
+    quantityOf(draft, sentence, [
+      ...movers,
+      ...patientAt,
+      ...agentAt,
+      ...(entry.event === 'CONTROL' || movers.length === 0 ? [...frame.obj, ...frame.subj] : []),
+    ]);
   const agent = args(draft, sentence, agentAt, voice);
   const patient = args(draft, sentence, patientAt, voice);
   const fought =
@@ -117,6 +120,25 @@ export function propositionOf(
   return { proposition, sentence, sense, bare };
 }
 
+/** "Took | full | control of the town": all of it. */
+function whollyHeld(draft: Draft, { tokens }: ParsedSentence, sense: Sense): QuantitySlot | null {
+  if (sense.entry.obj !== 'control') return null;
+  const at = sense.frame.obj
+    .flatMap((i) => dependents(tokens, i, 'amod'))
+    .find((i) => /^(?:full|complete|total)$/i.test(tokens[i]!.form));
+  if (at === undefined) return null;
+  const { start, end } = tokens[at]!;
+  return {
+    start,
+    end,
+    text: draft.document.text.slice(start, end),
+    of: 'percent',
+    op: 'exactly',
+    min: 100,
+    max: 100,
+  };
+}
+
 /** "Under a deal reached with the group, | the army | will …": who acts under the deal is party to it. */
 function underDeal(tokens: ParsedSentence['tokens'], frame: Frame): readonly number[] {
   const noun = tokens[frame.at]!.deprel.startsWith('acl') ? tokens[frame.at]!.head : -1;
@@ -165,6 +187,14 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   )
     return false;
   return whoAt(draft, tokens, at) !== null || /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(token.upos);
+}
+
+/** "The deal was made by the two sides, with a general | looking on": who stands by is no party. */
+function looksOn(tokens: ParsedSentence['tokens'], at: number): boolean {
+  return (
+    dependents(tokens, at, 'case').some((i) => tokens[i]!.form.toLowerCase() === 'with') &&
+    dependents(tokens, at, 'acl').some((i) => tokens[i]!.xpos === 'VBG')
+  );
 }
 
 /** "bombed Idlib", "shelled the market": a town or building that suffers is where it happens, not to whom. */

@@ -14,6 +14,7 @@ const ASKING = /^(?:how|who|whom|whose|whether|where|why|what|which)$/i;
 export function isTold(tokens: readonly Token[], at: number): boolean {
   return (
     !isElsewhere(tokens) &&
+    !isBroken(tokens, at) &&
     !isAsked(tokens, at) &&
     !isOfNoDeal(tokens, at) &&
     !isUnreal(tokens, at) &&
@@ -77,6 +78,20 @@ function isOfNoDeal(tokens: readonly Token[], at: number): boolean {
   if (!isRelation(token.deprel, 'acl') || token.head < 0 || !isOfClass(tokens[token.head]!.lemma, 'deal'))
     return false;
   return dependents(tokens, token.head, 'det').some((i) => /^(?:any|no)$/i.test(tokens[i]!.form));
+}
+
+/** "Went back on a promise | to free them": what was promised and not done is told by the breach. */
+function isBroken(tokens: readonly Token[], at: number): boolean {
+  const { head, deprel } = tokens[at]!;
+  if (head < 0 || !/^(?:acl|advcl|xcomp)/.test(deprel)) return false;
+  const word = tokens[head]!;
+  const nouns = word.upos === 'NOUN' ? [head] : dependents(tokens, head, 'obj', 'obl', 'nmod');
+  const verb = word.upos === 'NOUN' ? word.head : head;
+  return (
+    verb >= 0 &&
+    nouns.some((i) => /^(?:promise|pledge|vow|commitment|undertaking|word|oath)$/.test(tokens[i]!.lemma)) &&
+    /^(?:break|go|renege|breach|betray|violate)$/.test(tokens[verb]!.lemma)
+  );
 }
 
 /** "Had they attacked, we would have answered", "if the army attacked": the condition itself tells of nothing. */

@@ -100,7 +100,7 @@ function refused(work: Work, o: Open): Proposition {
   if (p.agent.length === 0 && o.sense.frame.passive && speaker !== null)
     p = withAgent(work, o, p, speaker, 'speech');
   const agent = sides(work, p.agent)[0] ?? null;
-  if (agent === null || sides(work, p.patient).length > 0) return p;
+  if (agent === null || p.patient.some((a) => a.entity !== null)) return p;
   const words = subtree(tokens, o.sense.frame.at);
   const inside = mentionsWithin(work.draft, tokens[o.sense.frame.at]!.start, tokens[words.at(-1)!]!.end).find(
     (m) =>

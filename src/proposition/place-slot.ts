@@ -7,8 +7,11 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Mention, PlaceMention } from '../model/mention.ts';
 import type { SentenceKind } from '../model/sentence.ts';
 import type { PlaceArg } from '../model/slot.ts';
-import { subtree } from '../parse/tree.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
+import { dependents, subtree } from '../parse/tree.ts';
 import { type Frame, tokensIn } from './role.ts';
+import { isSaid } from './said.ts';
 import { inherit } from './slot.ts';
 
 /** The place of a predicate: in its own clause, else taken over from the sentence, the paragraph, or the report before it. */
@@ -18,7 +21,10 @@ export function placeOf(
   frame: Frame,
   roles: readonly string[],
   taken: ReadonlySet<number>,
+  voice: Pick<Statement, 'cue' | 'content'>,
 ): PlaceArg | null {
+  const there = thereAt(draft, sentence, frame.at);
+  if (there !== null) return there;
   for (const role of roles) {
     for (const at of tokensIn(frame, role)) {
       const arg = placeArg(draft, sentence, at);
@@ -48,15 +54,32 @@ export function placeOf(
     }
   }
   const { tokens } = sentence;
+  const mine = ({ start, end }: Token) =>
+    voice.cue === null || voice.content.some((c) => c.start <= start && end <= c.end);
   for (const at of subtree(tokens, frame.at)) {
-    if (taken.has(at)) continue;
+    if (taken.has(at) || !mine(tokens[at]!)) continue;
     const arg =
       placeAt(draft, tokens, at) === null && !definitePlace(sentence, at)
         ? null
         : placeArg(draft, sentence, at);
     if (arg !== null) return arg;
   }
-  return inheritedPlace(draft, sentence);
+  return inheritedPlace(draft, sentence, voice);
+}
+
+/** "Freed the hospital, and that ten men had been killed | there": the place last named in the sentence, else the town of the report. */
+function thereAt(draft: Draft, sentence: ParsedSentence, verb: number): PlaceArg | null {
+  const { tokens } = sentence;
+  const at = dependents(tokens, verb, 'advmod').find((i) => /^there$/i.test(tokens[i]!.form) && i > verb);
+  if (at === undefined) return null;
+  const { start, end, form } = tokens[at]!;
+  for (let i = verb - 1; i >= 0; i--) {
+    if (placeAt(draft, tokens, i) === null && !definitePlace(sentence, i)) continue;
+    const arg = placeArg(draft, sentence, i);
+    if (arg !== null) return { ...arg, start, end, text: form };
+  }
+  const town = lastTown(draft, sentence.start);
+  return town === null ? null : { ...fromMention(town), start, end, text: form };
 }
 
 function definitePlace(sentence: ParsedSentence, at: number): boolean {
@@ -211,10 +234,18 @@ function lastTown(draft: Draft, before: number): PlaceMention | null {
  * A clause without a place goes on about the town the report last spoke of; one named a single time, as in "told reporters in Ain
  * Issa", gives way to one it comes back to.
  */
-function inheritedPlace(draft: Draft, sentence: ParsedSentence): PlaceArg | null {
+function inheritedPlace(
+  draft: Draft,
+  sentence: ParsedSentence,
+  voice: Pick<Statement, 'cue' | 'content'>,
+): PlaceArg | null {
   const fits = (m: PlaceMention) => isTown(m) || m.precision === 'admin2';
-  const same = mentionsWithin(draft, sentence.start, sentence.end).find((m) => isSpot(m) && fits(m));
-  if (same?.kind === 'place') return inherit(fromMention(same), 'sentence');
+  const here = mentionsWithin(draft, sentence.start, sentence.end).filter(
+    (m): m is PlaceMention => isSpot(m) && fits(m),
+  );
+  const own = (m: Mention) => voice.content.some((c) => c.start <= m.start && m.end <= c.end);
+  const same = here.find(own) ?? here.find((m) => voice.cue === null || !isSaid(draft, m));
+  if (same !== undefined) return inherit(fromMention(same), 'sentence');
   const earlier = placesBefore(draft, sentence.start).filter(fits);
   const story = recurring(
     draft,

@@ -1,4 +1,4 @@
-import { isOfClass } from '../lexicon/event.ts';
+import { eventsOf, isOfClass } from '../lexicon/event.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
@@ -23,29 +23,39 @@ export function sensesOf(
   head: number,
   inside: ReadonlySet<number>,
   source: Span | null = null,
+  cue: Span | null = null,
 ): Sense[] {
   const open = sentence.tokens[head]!.deprel === 'xcomp';
   const allowed = (i: number) =>
     inside.has(i) ||
-    (open &&
-      source !== null &&
-      sentence.tokens[i]!.start >= source.start &&
-      sentence.tokens[i]!.end <= source.end);
+    (open && source !== null && isIn(sentence.tokens[i]!, source)) ||
+    (source !== null &&
+      cue !== null &&
+      !inside.has(i) &&
+      i < head &&
+      isRaised(sentence.tokens, i, head, source, cue));
   const found: Sense[] = [];
   const seen = new Set<number>();
   const visit = (at: number, depth: number): void => {
     if (depth > 4 || seen.has(at) || !inside.has(at)) return;
     seen.add(at);
     const { tokens } = sentence;
-    const own = beingAt(draft, sentence, at) ?? senseAt(draft, sentence, at);
+    const own = unwanted(draft, sentence, at) ?? beingAt(draft, sentence, at) ?? senseAt(draft, sentence, at);
     if (own !== null && isTold(tokens, at)) found.push({ ...own, frame: within(tokens, own.frame, allowed) });
     for (const i of dependents(tokens, at, 'conj')) if (isClause(tokens, i, at)) visit(i, depth + 1);
-    if (own?.entry.mode === 'covered') return;
+    if (own?.entry.mode === 'covered' || (own !== null && /^(?:want|wish)$/.test(tokens[at]!.lemma))) return;
     if (own === null || BLANK.test(tokens[at]!.lemma) || own.entry.event === 'REQUEST')
       for (const i of dependents(tokens, at, 'xcomp', 'ccomp')) visit(i, depth + 1);
     if (own === null || own.entry.event === 'REQUEST') for (const i of asked(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const i of leaning(tokens, at)) visit(i, depth + 1);
     if (own === null) for (const s of identified(draft, sentence, at)) if (isTold(tokens, at)) found.push(s);
+    if (
+      own === null &&
+      depth === 0 &&
+      /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) &&
+      dependents(tokens, at, 'cop').length === 0
+    )
+      for (const i of dependents(tokens, at, 'acl:relcl')) visit(i, depth + 1);
     for (const i of ofDeal(draft, sentence, at)) visit(i, depth + 1);
     if (own?.entry.event === 'ACCUSE') return;
     for (const i of dependents(tokens, at, 'advcl', 'ccomp'))
@@ -54,6 +64,23 @@ export function sensesOf(
   visit(head, 0);
   for (const i of lost(sentence.tokens, inside, seen, found.length === 0)) visit(i, 1);
   return found;
+}
+
+function isIn(token: Token, span: Span): boolean {
+  return token.start >= span.start && token.end <= span.end;
+}
+
+/** "Forty men are thought | to be holding out, an officer said": the subject stands before a verb that the content was cut off from. */
+function isRaised(tokens: readonly Token[], subject: number, head: number, source: Span, cue: Span): boolean {
+  const above = tokens[head]!.head;
+  if (above < 0 || !/^(?:xcomp|ccomp)$/.test(tokens[head]!.deprel)) return false;
+  const apart = (i: number) => !isIn(tokens[i]!, source) && !isIn(tokens[i]!, cue);
+  return (
+    tokens[subject]!.head === above &&
+    isRelation(tokens[subject]!.deprel, 'nsubj') &&
+    apart(subject) &&
+    apart(above)
+  );
 }
 
 /*
@@ -155,4 +182,19 @@ function identified(draft: Draft, sentence: ParsedSentence, at: number): Sense[]
     .flatMap((i) => dependents(tokens, i, 'acl'))
     .flatMap((i) => senseAt(draft, sentence, i) ?? [])
     .map((s) => ({ ...s, frame: s.frame.passive ? { ...s.frame, obj: [at] } : { ...s.frame, subj: [at] } }));
+}
+
+/** "We did not want anyone to leave": who would not have it refuses it. */
+function unwanted(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
+  const { tokens } = sentence;
+  if (!/^(?:want|wish)$/.test(tokens[at]!.lemma)) return null;
+  if (!dependents(tokens, at, 'advmod', 'aux').some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.form)))
+    return null;
+  const act = dependents(tokens, at, 'xcomp', 'ccomp').find((i) =>
+    /^(?:RETREAT|FLEE|AGREE|AID)$/.test(senseAt(draft, sentence, i)?.entry.event ?? ''),
+  );
+  const entry = eventsOf('oppose', 'verb')[0];
+  return act === undefined || entry === undefined
+    ? null
+    : { entry: { ...entry, flip: true }, frame: { ...frameOf(tokens, at), obj: [] }, words: [at] };
 }

@@ -4,8 +4,10 @@ import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
 import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
 import { type Proposition, propositionOf, type Told } from './claim.ts';
+import { ownParts } from './part.ts';
 import { withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
 import type { Sense } from './sense.ts';
@@ -20,7 +22,8 @@ interface Found {
   readonly told: readonly Told[];
 }
 
-function run(draft: Draft): Draft {
+function run(before: Draft): Draft {
+  const draft = { ...before, statements: ownParts(before) };
   const found: Found[] = [];
   const attitudes = new Set(draft.statements.filter((s) => hasAttitude(draft, s)));
   const voiced = draft.statements.filter((s) => !attitudes.has(s));
@@ -190,7 +193,9 @@ function fromStatement(draft: Draft, statement: Statement, nested: readonly Stat
     const tops = heads(sentence, words);
     return tops
       .flatMap((h) =>
-        sensesOf(draft, sentence, h, words, statement.source).map((s) => interrupted(sentence, s, h, tops)),
+        sensesOf(draft, sentence, h, words, statement.source, statement.cue).map((s) =>
+          interrupted(sentence, s, h, tops),
+        ),
       )
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
       .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
@@ -240,6 +245,13 @@ function fromNarrative(draft: Draft, sentence: ParsedSentence, spoken: readonly 
   });
 }
 
+/** "and", "while": what joins a clause to the one before is none of its words. */
+function isJoint(token: Token): boolean {
+  return (
+    isRelation(token.deprel, 'cc') || (token.deprel === 'mark' && /^(?:while|whereas)$/i.test(token.form))
+  );
+}
+
 function narrative(
   draft: Draft,
   sentence: ParsedSentence,
@@ -249,7 +261,7 @@ function narrative(
   const { tokens } = sentence;
   const kept = [...words]
     .sort((a, b) => a - b)
-    .filter((i) => !(isRelation(tokens[i]!.deprel, 'cc') && tokens[i]!.head === head));
+    .filter((i) => tokens[i]!.head !== head || !isJoint(tokens[i]!));
   let from = 0;
   let to = kept.length;
   while (from < to && tokens[kept[from]!]!.upos === 'PUNCT') from++;

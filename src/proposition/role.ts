@@ -52,6 +52,7 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
   const token = tokens[at]!;
   const obl = new Map<string, number[]>();
   for (const i of dependents(tokens, at, 'obl', 'nmod', 'advcl')) addOblique(tokens, i, obl);
+  for (const i of dependents(tokens, at, 'conj')) if (isPhrase(tokens, i)) addOblique(tokens, i, obl);
   for (const i of dependents(tokens, at, 'obj', 'nsubj:pass'))
     addNested(tokens, i, obl, ['to', 'from', 'with', 'against', 'on', 'in']);
   if (token.upos === 'NOUN')
@@ -118,6 +119,15 @@ function objectOf(tokens: readonly Token[], at: number): number[] {
     : [];
 }
 
+/** "Appealed to the army | and to the rebels": a phrase with its own preposition that the tree joins to the verb itself. */
+function isPhrase(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(tokens[i]!.upos) &&
+    dependents(tokens, i, 'case').length > 0 &&
+    dependents(tokens, i, 'cc').length > 0
+  );
+}
+
 function addOblique(tokens: readonly Token[], i: number, into: Map<string, number[]>): void {
   const cases = dependents(tokens, i, 'case', 'mark').filter((c) => c < i);
   if (cases.length === 0) return;
@@ -153,11 +163,11 @@ function chained(tokens: readonly Token[], at: number, top: number): boolean {
 }
 
 /** Heads with what is coordinated with them. */
-function spread(tokens: readonly Token[], heads: readonly number[]): number[] {
-  return heads.flatMap((h) => [
-    h,
-    ...dependents(tokens, h, 'conj').filter((c) => tokens[c]!.upos !== 'VERB'),
-  ]);
+function spread(tokens: readonly Token[], heads: readonly number[], depth = 0): number[] {
+  return heads.flatMap((h) => {
+    const joined = dependents(tokens, h, 'conj').filter((c) => tokens[c]!.upos !== 'VERB');
+    return [h, ...(depth < 4 ? spread(tokens, joined, depth + 1) : joined)];
+  });
 }
 
 function subjectOf(tokens: readonly Token[], verb: number): number[] {
@@ -241,7 +251,9 @@ function antecedent(tokens: readonly Token[], clause: number): number | null {
 
 /** Of several subjects the parse found, the first that is no time: "Friday" in "said Friday the US would" is none. */
 function actual(tokens: readonly Token[], subjects: readonly number[], verb: number): number {
-  const before = subjects.filter((i) => i < verb && !isTemporal(tokens[i]!));
+  const before = subjects.filter(
+    (i) => i < verb && !isTemporal(tokens[i]!) && dependents(tokens, i, 'case').length === 0,
+  );
   return before[0] ?? subjects[0]!;
 }
 

@@ -7,6 +7,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
 import { hangsFrom } from '../parse/tree.ts';
 import type { Frame } from './role.ts';
+import { paragraphStart } from './said.ts';
 
 /** The argument a token's phrase makes: its words, and who they name. */
 export function argAt(
@@ -28,11 +29,11 @@ export function argAt(
     /^(?:I|[Ww]e|us|[Oo]urs?|me|[Mm]y)$/.test(tokens[at]!.form) ||
     /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
   const who = first
-    ? (statement?.for ?? statement?.speaker ?? null)
+    ? (statement?.for ?? weOf(draft, sentence, tokens[at]!) ?? statement?.speaker ?? null)
     : (whoAt(draft, tokens, at)?.entity ??
       placeActor(draft, sentence, at) ??
       namedAt(draft, tokens[at]!) ??
-      owned(tokens[at]!, statement));
+      owned(tokens[chunk?.from ?? at]!, statement));
   const entity = entityOf(draft, who);
   return { start, end, text, entity: entity?.id ?? null, name: entity?.names[0] ?? null };
 }
@@ -40,6 +41,16 @@ export function argAt(
 /** An adjective that names an actor by itself: "under | Ukrainian | control". */
 function namedAt(draft: Draft, token: Token): string | null {
   return mentionsWithin(draft, token.start, token.end).find((m) => m.kind === 'actor')?.entity ?? null;
+}
+
+/** "The council confirmed it. … “We wanted peace,” Haddad said": who says "we" without being tied to anybody speaks for who spoke before. */
+function weOf(draft: Draft, sentence: ParsedSentence, token: Token): string | null {
+  if (!/^(?:we|us|ours?)$/i.test(token.form) && !/^our$/i.test(token.form)) return null;
+  const from = paragraphStart(draft, sentence);
+  const before = draft.statements.findLast(
+    (s) => s.for !== null && s.cue !== null && s.cue.start >= from && s.cue.end <= token.start,
+  );
+  return before?.for ?? null;
 }
 
 /** "Kobani will be in | their | hands, the militia said": in what somebody says of his own, the owner is he who says it. */

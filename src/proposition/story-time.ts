@@ -17,6 +17,8 @@ const FRESH = 5;
 const PAST = 14;
 /** Days beyond which a date is background, not the story. */
 const OLD = 400;
+/** Sentences within which a report says what it looks back on. */
+const LEAD = 4;
 const UNIT: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
 
 /** When the story of a report that looks back happened; null for a report of the day, or one without a date. */
@@ -25,8 +27,7 @@ export function storyTime(draft: Draft, claims: readonly Claim[]): TimeSlot | nu
   if (day === undefined) return null;
   if (claims.some((c) => isOwn(c.time) && c.time!.to !== null && apart(c.time!.to, day) <= FRESH))
     return null;
-  for (const sentence of draft.sentences) {
-    if (sentence.kind !== 'body') continue;
+  for (const sentence of draft.sentences.filter((s) => s.kind === 'body').slice(0, LEAD)) {
     for (const m of mentionsWithin(draft, sentence.start, sentence.end)) {
       const found = m.kind === 'time' ? (since(sentence, m, day) ?? dated(m, day)) : null;
       if (found !== null) return found;

@@ -1,8 +1,10 @@
+import { mentionsWithin } from '../mention/lookup.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { TimeMention } from '../model/mention.ts';
 import type { TimeSlot } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
+import { isSaid, paragraphStart, sentenceAt } from './said.ts';
 import { isPast, storyTime } from './story-time.ts';
 
 /*
@@ -74,28 +76,20 @@ const WEEK = 7 * 86_400_000;
 function timeBefore(draft: Draft, sentence: ParsedSentence, claim: Claim, past: boolean): TimeSlot | null {
   const day = draft.document.published;
   if (day === null) return null;
-  const from = draft.sentences.find((s) => s.paragraph === sentence.paragraph)!.start;
+  const from = paragraphStart(draft, sentence);
   const fits = (m: TimeMention) =>
     (m.timex === 'DATE' || m.timex === 'TIME') &&
     m.from !== null &&
     m.to !== null &&
     m.from <= day &&
     Date.parse(day) - Date.parse(m.from) <= WEEK &&
-    (past ||
-      !draft.statements.some(
-        (s) => s.cue !== null && s.content.some((c) => c.start <= m.start && m.end <= c.end),
-      ));
-  const m = draft.mentions.findLast(
-    (x): x is TimeMention =>
-      x.kind === 'time' && x.start >= from && x.end <= claim.predicate.start && fits(x),
+    (past || !isSaid(draft, m));
+  const m = mentionsWithin(draft, from, claim.predicate.start).findLast(
+    (x): x is TimeMention => x.kind === 'time' && fits(x),
   );
   return m === undefined
     ? null
     : { start: m.start, end: m.end, text: m.text, from: m.from, to: m.to, inherited: 'paragraph' };
-}
-
-function sentenceAt(draft: Draft, offset: number): ParsedSentence | null {
-  return draft.sentences.find((s) => s.start <= offset && offset < s.end) ?? null;
 }
 
 function past(sentence: ParsedSentence | null, claim: Claim): boolean {
@@ -116,6 +110,7 @@ function isUndated(claim: Claim): boolean {
 function isDated(claim: Claim): boolean {
   const time: TimeSlot | null = claim.time;
   if (claim.modality !== 'actual' || time === null || time.from === null) return false;
+  if (claim.event === 'CONTROL' && time.inherited === 'speech') return true;
   return time.inherited === undefined || /^(?:clause|sentence|paragraph)$/.test(time.inherited);
 }
 
