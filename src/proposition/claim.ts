@@ -7,8 +7,9 @@ import type { Statement } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { isHistory } from './gate.ts';
+import { modalityOf } from './modality.ts';
 import { placeOf } from './place-slot.ts';
-import { modalityOf, polarityOf } from './polarity.ts';
+import { polarityOf } from './polarity.ts';
 import { type Frame, frameOf, tokensIn } from './role.ts';
 import type { Sense } from './sense.ts';
 import { argAt, isCivil, quantityOf, timeOf } from './slot.ts';
@@ -75,12 +76,12 @@ export function propositionOf(
     : entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent)
       ? entry.armed
       : entry.event;
-  const stated = polarityOf(tokens, frame);
+  const stated = polarityOf(tokens, frame, voice.stance);
   let polarity = stated.value;
   const ownAct = agent.some(
     (a) => a.entity !== null && (a.entity === voice.for || a.entity === voice.speaker),
   );
-  const footing = modalityOf(tokens, frame, voice.stance, ownAct);
+  const footing = modalityOf(tokens, frame, voice.stance, ownAct, voice.cue);
   let modality = entry.modality ?? footing.value;
   if (entry.flip) polarity = polarity === 'positive' ? 'negative' : 'positive';
   if (entry.mode === 'excluded') modality = 'planned';

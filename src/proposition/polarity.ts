@@ -1,12 +1,13 @@
 import { chunkAt } from '../mention/lookup.ts';
-import type { Modality, Polarity } from '../model/claim.ts';
+import type { Polarity } from '../model/claim.ts';
 import type { Stance } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
+import { type Step, sharesWith, stepsFrom } from './governor.ts';
 import type { Frame } from './role.ts';
 
-const NOT = /^(?:not|n['’]t|never|hardly|scarcely|no-?one|nobody|none|nothing|neither)$/i;
-const UNDONE = /^(?:fail|refuse|decline|avoid|prevent|stop|forget|cease|lack)$/;
+const NOT = /^(?:not|n['’]t|never|hardly|scarcely|barely|no-?one|nobody|none|nothing|neither|nowhere)$/i;
+const ONLY = /^(?:only|just|merely|simply|necessarily)$/i;
 
 /** A decision with the words that made it; none where nothing speaks against what holds by itself. */
 export interface Decided<T> {
@@ -15,116 +16,109 @@ export interface Decided<T> {
 }
 
 /**
- * A clause is negative by "not" on the verb or a governor it is raised from ("was not able to leave"), by "no" or "none" on a
- * participant ("no foreign fighter had left"), or by a verb of omission ("failed to leave", "refused to surrender").
+ * A clause is negative by "not" on the verb or a word it is raised from ("was not able to leave", "did not think that they left"), by
+ * "no" or "none" on a participant ("no foreign fighter had left"), by a word that lets it come to nothing ("failed to leave",
+ * "prevented them from leaving", "without firing"), or by a denial, unless the statement is a denial itself and says so by its stance.
  */
-export function polarityOf(tokens: readonly Token[], frame: Frame): Decided<Polarity> {
+export function polarityOf(
+  tokens: readonly Token[],
+  frame: Frame,
+  stance: Stance = 'asserts',
+): Decided<Polarity> {
   const words = [
-    negation(tokens, frame.at),
+    ...ownNegations(tokens, frame.at),
     ...[...frame.subj, ...frame.obj].map((i) => none(tokens, i)),
-    ...raised(tokens, frame).flatMap(([above, i]) => [
-      negation(tokens, i),
-      UNDONE.test(tokens[i]!.lemma) && tokens[above]!.deprel === 'xcomp' ? i : undefined,
-    ]),
+    ...stepsFrom(tokens, frame.at).flatMap((step) => above(tokens, step, stance)),
+    ...joined(tokens, frame),
   ].filter((i) => i !== undefined);
+  const distinct = [...new Set(words)];
   return {
-    value: words.length % 2 === 1 ? 'negative' : 'positive',
-    why: words.map((i) => `polarity: “${tokens[i]!.form}”`),
+    value: distinct.length % 2 === 1 ? 'negative' : 'positive',
+    why: distinct.map((i) => `polarity: “${tokens[i]!.form}”`),
   };
 }
 
-/** The word that negates a verb. */
-function negation(tokens: readonly Token[], at: number): number | undefined {
-  return dependents(tokens, at, 'advmod', 'aux', 'det').find((i) => NOT.test(tokens[i]!.form));
+/** Words that negate a predicate right at it: "not", "no longer", "yet to", "without", "far from", "no attack". */
+function ownNegations(tokens: readonly Token[], at: number): (number | undefined)[] {
+  const yet = tokens[at - 1]?.form.toLowerCase() === 'to' && tokens[at - 2]?.form.toLowerCase() === 'yet';
+  const marks = dependents(tokens, at, 'mark', 'case', 'advmod', 'cc');
+  const lead = marks.find((i) => {
+    const form = tokens[i]!.form.toLowerCase();
+    const next = tokens[i + 1]?.form.toLowerCase();
+    return (
+      form === 'without' ||
+      (form === 'far' && next === 'from') ||
+      (form === 'instead' && next === 'of') ||
+      (form === 'rather' && next === 'than')
+    );
+  });
+  const before = marks.some((i) => tokens[i]!.form.toLowerCase() === 'before');
+  const could = before
+    ? dependents(tokens, at, 'aux').find((i) => /^could$/i.test(tokens[i]!.form))
+    : undefined;
+  const no =
+    tokens[at]!.upos === 'NOUN'
+      ? dependents(tokens, at, 'det').find((i) => /^no$/i.test(tokens[i]!.form))
+      : undefined;
+  return [negation(tokens, at), lead, could, no, yet ? at - 2 : undefined];
 }
 
-/** "no fighter", "none of them", "nobody": the word that says so. */
+/** The word that negates a verb; "not only" does not. */
+function negation(tokens: readonly Token[], at: number): number | undefined {
+  const found = dependents(tokens, at, 'advmod', 'aux', 'det', 'cc', 'cc:preconj').find((i) => {
+    const form = tokens[i]!.form;
+    if (/^nor$/i.test(form))
+      return tokens[at]!.deprel !== 'conj' || dependents(tokens, at, 'nsubj').length > 0;
+    return NOT.test(form) && !ONLY.test(tokens[i + 1]?.form ?? '');
+  });
+  if (found !== undefined) return found;
+  const longer = dependents(tokens, at, 'advmod').find((i) => /^longer$/i.test(tokens[i]!.form));
+  return longer !== undefined && /^no$/i.test(tokens[longer - 1]?.form ?? '') ? longer - 1 : undefined;
+}
+
+/** "no fighter", "none of them", "nobody", "not one soldier": the word that says so. */
 function none(tokens: readonly Token[], at: number): number | undefined {
   const from = chunkAt(tokens, at)?.from ?? at;
   if (/^(?:no|none|nobody|neither)$/i.test(tokens[from]!.form)) return from;
   if (NOT.test(tokens[at]!.form)) return at;
+  for (const i of [from, from - 1])
+    if (/^not$/i.test(tokens[i]?.form ?? '') && /^(?:one|a|an)$/i.test(tokens[i + 1]?.form ?? '')) return i;
   return dependents(tokens, at, 'det').find((i) => /^(?:no|neither)$/i.test(tokens[i]!.form));
 }
 
-/** Governors that share the predicate's fate: "were able | to leave", "tried | to flee". */
-function raised(tokens: readonly Token[], frame: Frame): [number, number][] {
-  const found: [number, number][] = [];
-  let below = frame.at;
-  for (const i of frame.governors) {
-    const open =
-      tokens[below]!.deprel === 'xcomp' ||
-      (tokens[below]!.deprel === 'advcl' && tokens[below - 1]?.form.toLowerCase() === 'to');
-    if (!open && !/^(?:allow|let|permit)$/.test(tokens[i]!.lemma)) break;
-    found.push([below, i]);
-    below = i;
-  }
+/** What the word above does: its own negation where it is shared, and its sense. */
+function above(tokens: readonly Token[], step: Step, stance: Stance): (number | undefined)[] {
+  const { senses } = step;
+  const not =
+    negation(tokens, step.above) ??
+    dependents(tokens, step.above, 'det').find((i) => /^no$/i.test(tokens[i]!.form)) ??
+    lacking(tokens, step.above);
+  const shared =
+    (step.hanging === 'open' && !senses.includes('demands')) ||
+    senses.includes('carried') ||
+    (step.hanging === 'that' &&
+      (senses.includes('raises') || senses.includes('denies') || senses.includes('predicts')));
+  const found: (number | undefined)[] = shared && not !== step.below ? [not] : [];
+  const short =
+    tokens[step.above]!.form.toLowerCase() === 'short' && /^stop/.test(tokens[step.above - 1]?.form ?? '');
+  const stopped = /^short$/i.test(tokens[step.below]!.form);
+  if ((senses.includes('negates') && !stopped) || senses.includes('doubts') || short) found.push(step.above);
+  else if (senses.includes('denies') && stance !== 'denies') found.push(step.above);
+  else if (senses.includes('unsaid') && not !== undefined) found.push(step.above);
   return found;
 }
 
-const PLAN =
-  /^(?:plan|intend|aim|prepare|agree|decide|set|due|schedule|mean|try|seek|attempt|want|expect|about|ready|hope|arrange)$/;
-const PROMISE = /^(?:promise|pledge|vow|guarantee|undertake|swear)$/;
-const DEMAND = /^(?:demand|urge|order|ask|call|appeal|request|require|insist|press|beg)$/;
-
-/**
- * The footing of a clause: a promise, demand or prediction by its cue or governor, "will" as promise where the speaker is to act
- * and else as plan, "may" as possible, "if" as conditional, "until" as plan, a purpose or plan ("are to leave", "agreed to leave") as planned.
- */
-export function modalityOf(
-  tokens: readonly Token[],
-  frame: Frame,
-  stance: Stance,
-  ownAct: boolean,
-): Decided<Modality> {
-  const governors = raised(tokens, frame).map(([, i]) => tokens[i]!);
-  const aux = [frame.at, ...raised(tokens, frame).map(([, i]) => i)].flatMap((i) =>
-    dependents(tokens, i, 'aux').map((k) => tokens[k]!.form.toLowerCase()),
-  );
-  const conditional = dependents(tokens, frame.at, 'advcl').some((i) =>
-    dependents(tokens, i, 'mark').some((m) => /^(?:if|unless|provided)$/i.test(tokens[m]!.form)),
-  );
-  const demand = governors.find((g) => DEMAND.test(g.lemma))?.form;
-  if (demand !== undefined || stance === 'demands') return footing('demanded', demand);
-  const promise = governors.find((g) => PROMISE.test(g.lemma))?.form;
-  if (promise !== undefined || stance === 'promises') return footing('promised', promise);
-  if (stance === 'predicts') return footing('predicted');
-  const mark = dependents(tokens, frame.at, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
-  const unless = mark.find((m) => /^(?:if|unless|whether)$/.test(m));
-  if (unless !== undefined) return footing('conditional', unless);
-  if (mark.includes('until')) return footing('planned', 'until');
-  const will = aux.find((a) => /^(?:will|would|'ll|’ll|shall|wo)$/.test(a));
-  if (will !== undefined && conditional) return footing('conditional', will);
-  if (will !== undefined) return footing(ownAct ? 'promised' : 'planned', will);
-  const may = aux.find((a) => /^(?:may|might|could|can)$/.test(a));
-  if (may !== undefined && !aux.includes('can')) return footing('possible', may);
-  const must = aux.find((a) => /^(?:must|should|ought)$/.test(a));
-  if (must !== undefined) return footing('demanded', must);
-  const planned = governors.find(
-    (g) => PLAN.test(g.lemma) || (/^(?:allow|let|permit|enable)$/.test(g.lemma) && /^VB[ZPG]?$/.test(g.xpos)),
-  )?.form;
-  if (planned !== undefined) return footing('planned', planned);
-  if (isTo(tokens, frame.at)) return footing('planned', 'to');
-  if (conditional && !aux.some((a) => /^(?:have|has|had)$/.test(a)) && aux.length > 0)
-    return footing('conditional', aux[0]);
-  return { value: 'actual', why: [] };
+/** "There was never any sign": the negation on the verb of existence over a noun. */
+function lacking(tokens: readonly Token[], noun: number): number | undefined {
+  if (tokens[noun]!.upos !== 'NOUN' || tokens[noun]!.head < 0) return undefined;
+  const verb = tokens[noun]!.head;
+  return /^(?:be|have|see|find)$/.test(tokens[verb]!.lemma) ? negation(tokens, verb) : undefined;
 }
 
-/** A footing with the word that puts it so; without one the statement itself does ("demanded", "promised"). */
-function footing(value: Modality, word?: string): Decided<Modality> {
-  return { value, why: [word === undefined ? 'modality: by the statement' : `modality: “${word}”`] };
-}
-
-/** "are to leave": a form of be with an infinitive; or an infinitive of purpose. */
-function isTo(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  const to = dependents(tokens, at, 'mark').some((i) => tokens[i]!.form.toLowerCase() === 'to');
-  return (
-    to &&
-    (token.deprel === 'root' ||
-      token.deprel === 'advcl' ||
-      token.deprel === 'xcomp' ||
-      token.deprel === 'ccomp') &&
-    tokens[at - 1]?.form.toLowerCase() === 'to' &&
-    (token.head < 0 || /^(?:be)$/.test(tokens[token.head]!.lemma) || token.deprel === 'advcl')
-  );
+/** "did not shell the town or | burn it", "neither advanced nor | withdrew": the first verb's negation holds for the second. */
+function joined(tokens: readonly Token[], frame: Frame): (number | undefined)[] {
+  const shares = sharesWith(tokens, frame.at);
+  if (shares === null || /^(?:but|yet)/.test(shares.link)) return [];
+  const nor = dependents(tokens, frame.at, 'cc').find((i) => /^nor$/i.test(tokens[i]!.form));
+  return [nor ?? negation(tokens, shares.first)];
 }

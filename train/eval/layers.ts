@@ -3,6 +3,7 @@ import { cameoLayer } from './cameo.ts';
 import { capitalsLayer } from './capitals.ts';
 import { dealsLayer } from './deals.ts';
 import { claimsLayer, dossierLayer, ownLayer } from './dossier-layer.ts';
+import { footingLayer } from './footing.ts';
 import type { Layer } from './layer.ts';
 import { meantimeLayer } from './meantime.ts';
 import { timesLayer } from './mention-layers.ts';
@@ -20,6 +21,7 @@ export const LAYERS: readonly Layer[] = [
   namesLayer,
   timesLayer,
   placesLayer,
+  footingLayer,
   attributionLayer,
   meantimeLayer,
   petrarchLayer,
