@@ -6,7 +6,8 @@ import { dependents, isRelation } from '../parse/tree.ts';
 import { type DealWord, dealWords } from './deal.ts';
 import { helpersIn, helpersOfNoun, partiesOfNoun, unique } from './deal-party.ts';
 import { type Told, toldIn } from './deal-status.ts';
-import { modalityOf, polarityOf } from './polarity.ts';
+import { modalityOf } from './modality.ts';
+import { polarityOf } from './polarity.ts';
 import { frameOf } from './role.ts';
 import { statementAt } from './statement-at.ts';
 

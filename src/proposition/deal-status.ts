@@ -6,7 +6,8 @@ import type { Token } from '../model/token.ts';
 import { dependents, isRelation } from '../parse/tree.ts';
 import { type DealWord, dealUnder } from './deal.ts';
 import { isHelper, sidesAt, withRole } from './deal-party.ts';
-import { modalityOf, polarityOf } from './polarity.ts';
+import { modalityOf } from './modality.ts';
+import { polarityOf } from './polarity.ts';
 import { type Frame, frameOf, tokensIn } from './role.ts';
 import { statementAt } from './statement-at.ts';
 

@@ -4,7 +4,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { type DealWord, dealUnder } from './deal.ts';
-import { modalityOf } from './polarity.ts';
+import { modalityOf } from './modality.ts';
 import { frameOf } from './role.ts';
 import { statementAt } from './statement-at.ts';
 
