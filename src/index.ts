@@ -2,8 +2,10 @@ export type { DocumentInput } from './contract/document.ts';
 export { EdgeError, type ErrorCode } from './contract/error.ts';
 export { VERSION } from './contract/version.ts';
 export { digest } from './digest.ts';
+export { readPlaces } from './ingest/gazetteer-folder.ts';
 export type { Added, ClaimFilter, DocumentRow, DocumentWithText, Engines, Ledger } from './ledger/ledger.ts';
 export { type LedgerOptions, openLedger } from './ledger/open.ts';
+export type { PlaceBook } from './lexicon/gazetteer.ts';
 export type { Agreement, Term } from './model/agreement.ts';
 export type { Claim, EventType, Modality, Polarity } from './model/claim.ts';
 export type { Control, ControlStatus } from './model/control.ts';
@@ -39,4 +41,4 @@ export type { Arg, Inherited, PlaceArg, QuantitySlot, TimeSlot } from './model/s
 export type { Span } from './model/span.ts';
 export type { Stance, Statement, StatementMode } from './model/statement.ts';
 export { type Crosswalk, crosswalk } from './proposition/crosswalk.ts';
-export { read } from './reading.ts';
+export { type ReadOptions, read } from './reading.ts';

@@ -1,7 +1,8 @@
 import { attribution } from './attribution/attribution.ts';
 import { type DocumentInput, toDocument } from './contract/document.ts';
 import { VERSION } from './contract/version.ts';
-import { mention } from './mention/mention.ts';
+import type { PlaceBook } from './lexicon/gazetteer.ts';
+import { mention, mentionWith } from './mention/mention.ts';
 import { naming } from './mention/naming.ts';
 import type { Document } from './model/document.ts';
 import type { Draft, Stage } from './model/draft.ts';
@@ -40,14 +41,31 @@ const STAGES: readonly Stage[] = [
   dispute,
 ];
 
+/** What is learned, as signed in a Reading. */
+const MODELS = ['case', 'syntax', 'names', 'place', 'attribution'];
+
+/** What a reading may be given beside the document. */
+export interface ReadOptions {
+  /** Repeat the text in the Reading. */
+  readonly withText?: boolean;
+  /** Places beside those of the package, from `readPlaces`. */
+  readonly places?: PlaceBook | undefined;
+}
+
 /** Reads one document: pure, no I/O but the shipped data. Any string yields a Reading; trouble in the text is a diagnostic. */
-export function read(input: DocumentInput, options: { readonly withText?: boolean } = {}): Reading {
+export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
   const document = toDocument(input);
   let draft = blank(document);
-  for (const stage of STAGES) draft = stage.run(draft);
+  const { places } = options;
+  for (const stage of STAGES)
+    draft = (stage === mention && places !== undefined ? mentionWith(places) : stage).run(draft);
   const { text, ...rest } = document;
   const reading: Reading = {
-    engine: { name: 'counterclaim', version: VERSION, models: ['case', 'syntax', 'names', 'attribution'] },
+    engine: {
+      name: 'counterclaim',
+      version: VERSION,
+      models: [...MODELS, ...(places?.editions ?? []).map((edition) => `places ${edition}`)],
+    },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
     sentences: draft.sentences.map(({ tokens: _, names: __, ...sentence }) => sentence),
     entities: draft.entities,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const VALUES = ['EdgeError', 'VERSION', 'crosswalk', 'digest', 'openLedger', 'read'];
+const VALUES = ['EdgeError', 'VERSION', 'crosswalk', 'digest', 'openLedger', 'read', 'readPlaces'];
 
 const TYPES = [
+  ...['PlaceBook', 'ReadOptions'],
   ...['DocumentInput', 'ErrorCode', 'LedgerOptions'],
   ...['Added', 'ClaimFilter', 'DocumentRow', 'DocumentWithText', 'Engines', 'Ledger'],
   ...[

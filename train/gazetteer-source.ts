@@ -4,25 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { dataPath } from '../src/lexicon/data.ts';
 import type { PlaceKind } from '../src/lexicon/gazetteer-layout.ts';
+import type { SourcePlace } from '../src/lexicon/gazetteer-pack.ts';
 import { placeKey } from '../src/lexicon/place-key.ts';
+import { inScript, isSpelling, latin } from '../src/lexicon/place-spelling.ts';
 
 function yaml(name: string): unknown {
   return parse(readFileSync(dataPath(name), 'utf8'));
-}
-
-/** A place on its way into the gazetteer. `names` are all spellings it is looked up by; `division` is e.g. "SY.04". */
-export interface SourcePlace {
-  id: number;
-  kind: PlaceKind;
-  name: string;
-  names: string[];
-  lat: number;
-  lon: number;
-  country: string;
-  division: string;
-  district: string;
-  people: number;
-  capital: boolean;
 }
 
 interface City {
@@ -46,6 +33,7 @@ interface Extra {
   readonly divisions: readonly Alias[];
   readonly points: readonly { same: string; country: string; lat: number; lon: number }[];
   readonly towns: readonly ExtraPlace[];
+  readonly sites: readonly ExtraPlace[];
   readonly regions: readonly ExtraPlace[];
 }
 
@@ -91,7 +79,14 @@ export function readSource(folder: string): SourcePlace[] {
       ?.names.push(form);
   }
   const countries = readCountries(folder, towns);
-  return [...towns, ...divisions, ...countries, ...own(extra.towns, 'town'), ...own(extra.regions, 'region')];
+  return [
+    ...towns,
+    ...divisions,
+    ...countries,
+    ...own(extra.towns, 'town'),
+    ...own(extra.sites, 'site'),
+    ...own(extra.regions, 'region'),
+  ];
 }
 
 function rows(path: string): string[] {
@@ -110,7 +105,15 @@ function readTowns(folder: string): SourcePlace[] {
         id: Number(city.id),
         kind: 'town',
         name: english ?? city.name,
-        names: [...names, ...city.alt.filter((alt) => isSpelling(alt, names)), ...inScript(city)],
+        names: [
+          ...names,
+          ...city.alt.filter((alt) => isSpelling(alt, names)),
+          ...inScript(
+            [...Object.values(city.l10n ?? {}), ...city.alt],
+            city.country,
+            city.fcode === 'PPLC' || city.pop > 1_000_000,
+          ),
+        ],
         lat: city.lat,
         lon: city.lon,
         country: city.country,
@@ -122,56 +125,6 @@ function readTowns(folder: string): SourcePlace[] {
     }
   }
   return [...all.values()];
-}
-
-/** Countries that write Arabic script, and those that write Cyrillic. */
-const ARABIC = new Set(
-  'SY IQ LB JO PS IL YE SA AE OM KW BH QA EG LY TN DZ MA SD SO DJ IR AF PK MR TD ER'.split(' '),
-);
-const CYRILLIC = new Set('UA RU BY BG RS MK KZ KG TJ MN BA ME MD'.split(' '));
-
-/** Names in the script of the country, and of capitals and large cities in both. */
-function inScript(city: City): string[] {
-  const all = [...Object.values(city.l10n ?? {}), ...city.alt];
-  const large = city.fcode === 'PPLC' || city.pop > 1_000_000;
-  return all.filter(
-    (name) =>
-      ((large || ARABIC.has(city.country)) && /^[\p{Script=Arabic}\p{M}\s-]{3,}$/u.test(name)) ||
-      ((large || CYRILLIC.has(city.country)) && /^\p{Lu}[\p{Script=Cyrillic}\p{M}\s’'-]{2,}$/u.test(name)),
-  );
-}
-
-function latin(name: string): boolean {
-  return /^[\p{Script=Latin}\p{M}\p{N}\s'’‘`ʿʻ.,()-]+$/u.test(name);
-}
-
-/**
- * Whether an alternate name is a spelling an English report may use: Latin letters, a capital, no airport code, and not far from
- * one of the names proper, which leaves out exonyms of other languages and historical names.
- */
-function isSpelling(alt: string, names: readonly string[]): boolean {
-  if (!latin(alt) || !/^[\p{Lu}'’‘]/u.test(alt) || /^\p{Lu}{2,4}$/u.test(alt) || alt.length < 4) return false;
-  const key = placeKey(alt);
-  return names.some((name) => {
-    const other = placeKey(name);
-    return (
-      distance(key, other) <= Math.floor(Math.max(key.length, other.length) * 0.34) &&
-      (key[0] === other[0] || / /.test(key))
-    );
-  });
-}
-
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      now.push(Math.min(before[j]! + 1, now[j - 1]! + 1, before[j - 1]! + same));
-    }
-    before = now;
-  }
-  return before[b.length]!;
 }
 
 /** Adds the names of each row to the largest place of that name and country; the first of them becomes its display name. */
@@ -301,7 +254,7 @@ function own(rowsOfOurs: readonly ExtraPlace[], kind: PlaceKind): SourcePlace[] 
     country: row.country ?? '',
     division: '',
     district: '',
-    people: kind === 'region' ? 1_000_000 : 20_000,
+    people: kind === 'region' ? 1_000_000 : kind === 'site' ? 5_000 : 20_000,
     capital: false,
   }));
 }

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Arrived } from '../ingest/arrival.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Engines, Ledger } from '../ledger/ledger.ts';
 import { warn } from './failure.ts';
+import { addedReader } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
 import type { InputOptions } from './option.ts';
@@ -18,7 +19,7 @@ export function addCommand(io: Io, done: (code: number) => void): Command {
     )
     .addOption(new Option('--ndjson', 'one JSON document a line on standard input'))
     .action(async (files: string[], options: InputOptions, self: Command) =>
-      done(await run(io, files, options, ledgerFolder(self, io))),
+      done(await run(io, files, options, ledgerFolder(self, io), await addedReader(self, io))),
     );
   return example(
     command,
@@ -27,11 +28,17 @@ export function addCommand(io: Io, done: (code: number) => void): Command {
   );
 }
 
-async function run(io: Io, files: readonly string[], options: InputOptions, dir: string): Promise<number> {
+async function run(
+  io: Io,
+  files: readonly string[],
+  options: InputOptions,
+  dir: string,
+  engines: Partial<Engines>,
+): Promise<number> {
   const order = orderOf(io, files, options);
   const { openLedger } = await import('../ledger/open.ts');
   const { countArrivals } = await import('../ingest/arrivals.ts');
-  const ledger = await openLedger(dir, { database: ledgerDatabase(io) });
+  const ledger = await openLedger(dir, { ...engines, database: ledgerDatabase(io) });
   try {
     const { tally, code } = await addAll(io, ledger, order, io.progress ? await countArrivals(order) : null);
     await write(io.stdout, `${report(tally)} Ledger: ${line(dir)}\n`);

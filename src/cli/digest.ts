@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Reading } from '../model/reading.ts';
 import { warn } from './failure.ts';
+import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
 import type { InputOptions } from './option.ts';
@@ -20,7 +22,9 @@ export function digestCommand(io: Io, done: (code: number) => void): Command {
     )
     .addOption(jsonOption())
     .addOption(new Option('--ndjson', 'one JSON document a line on standard input'))
-    .action(async (files: string[], options: Options) => done(await run(io, files, options)));
+    .action(async (files: string[], options: Options, self: Command) =>
+      done(await run(io, files, options, await addedPlaces(self, io))),
+    );
   return example(
     command,
     'counterclaim digest dossier/docs.json',
@@ -28,13 +32,18 @@ export function digestCommand(io: Io, done: (code: number) => void): Command {
   );
 }
 
-async function run(io: Io, files: readonly string[], options: Options): Promise<number> {
+async function run(
+  io: Io,
+  files: readonly string[],
+  options: Options,
+  places: PlaceBook | undefined,
+): Promise<number> {
   const order = orderOf(io, files, options);
   const { readings } = await import('./readings.ts');
   const list: Reading[] = [];
   const texts = new Map<string, string>();
   let code = 0;
-  for await (const one of readings(order)) {
+  for await (const one of readings(order, { places })) {
     if (one.kind === 'refused') {
       await warn(io, one.error.message);
       code = one.error.exitCode;

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { EdgeError } from '../contract/error.ts';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ClaimRow } from '../view/claims.ts';
 import type { Witness } from '../view/witness.ts';
+import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
 import type { InputOptions } from './option.ts';
@@ -35,8 +37,8 @@ export function explainCommand(io: Io, done: (code: number) => void): Command {
       'Reads FILE and tells for one claim, in order and with the exact words, how it was found: sentence, speaker, event, each slot, polarity, and what it takes part in.',
     )
     .addOption(jsonOption())
-    .action(async (file: string, claim: string | undefined, options: Options) =>
-      done(await run(io, file, claim, options)),
+    .action(async (file: string, claim: string | undefined, options: Options, self: Command) =>
+      done(await run(io, file, claim, options, await addedPlaces(self, io))),
     );
   return example(
     command,
@@ -45,8 +47,14 @@ export function explainCommand(io: Io, done: (code: number) => void): Command {
   );
 }
 
-async function run(io: Io, file: string, meant: string | undefined, options: Options): Promise<number> {
-  const { readings, texts } = await readAll(io, file, options);
+async function run(
+  io: Io,
+  file: string,
+  meant: string | undefined,
+  options: Options,
+  places: PlaceBook | undefined,
+): Promise<number> {
+  const { readings, texts } = await readAll(io, file, options, places);
   const { claimsMeant } = await import('../view/find-claim.ts');
   const { explain } = await import('../view/explain.ts');
   if (meant === undefined) {
@@ -78,11 +86,11 @@ function claimList(io: Io, rows: readonly ClaimRow[], alone: boolean): string {
 }
 
 /** All documents of a FILE; one that cannot be read ends the command. */
-async function readAll(io: Io, file: string, options: Options) {
+async function readAll(io: Io, file: string, options: Options, places: PlaceBook | undefined) {
   const { readings: arriving } = await import('./readings.ts');
   const readings: Reading[] = [];
   const texts = new Map<string, string>();
-  for await (const one of arriving(orderOf(io, [file], options))) {
+  for await (const one of arriving(orderOf(io, [file], options), { places })) {
     if (one.kind === 'refused') throw one.error;
     if (!texts.has(one.reading.document.id)) readings.push(one.reading);
     texts.set(one.reading.document.id, one.text);

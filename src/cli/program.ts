@@ -10,6 +10,7 @@ import { digestCommand } from './digest.ts';
 import { disputesCommand } from './disputes.ts';
 import { explainCommand } from './explain.ts';
 import { fail } from './failure.ts';
+import { gazetteerCommand } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
@@ -27,10 +28,16 @@ const COMMANDS = [
   controlCommand,
   agreementsCommand,
   actorsCommand,
+  gazetteerCommand,
   showCommand,
   serveCommand,
   demoCommand,
 ];
+
+/** A command and those it holds. */
+function withParts(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withParts)];
+}
 
 /** Runs the command line and gives its exit code (docs/cli.md lists them). It never throws. */
 export async function run(io: Io, args: readonly string[]): Promise<number> {
@@ -47,7 +54,7 @@ export async function run(io: Io, args: readonly string[]): Promise<number> {
         code = result;
       }),
     );
-  for (const command of [program, ...program.commands]) {
+  for (const command of withParts(program)) {
     command
       .exitOverride()
       .configureHelp({ showGlobalOptions: true })

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import { warn } from './failure.ts';
+import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { json, write } from './io.ts';
 import { gatherLayer, LAYERS, type Layer } from './layer.ts';
@@ -30,7 +32,9 @@ export function readCommand(io: Io, done: (code: number) => void): Command {
         .argParser(gatherLayer)
         .conflicts(['json', 'ndjson']),
     )
-    .action(async (files: string[], options: Options) => done(await run(io, files, options)));
+    .action(async (files: string[], options: Options, self: Command) =>
+      done(await run(io, files, options, await addedPlaces(self, io))),
+    );
   return example(
     command,
     'counterclaim read report.txt --published 2017-10-15 --publisher "Meridian Press"',
@@ -39,7 +43,12 @@ export function readCommand(io: Io, done: (code: number) => void): Command {
   );
 }
 
-async function run(io: Io, files: readonly string[], options: Options): Promise<number> {
+async function run(
+  io: Io,
+  files: readonly string[],
+  options: Options,
+  places: PlaceBook | undefined,
+): Promise<number> {
   const order = orderOf(io, files, options);
   const { readings } = await import('./readings.ts');
   const { page } = await import('./page.ts');
@@ -47,7 +56,7 @@ async function run(io: Io, files: readonly string[], options: Options): Promise<
   let code = 0;
   let count = 0;
   if (list) await write(io.stdout, '[');
-  for await (const one of readings(order, { withText: options.withText === true })) {
+  for await (const one of readings(order, { withText: options.withText === true, places })) {
     if (one.kind === 'refused') {
       if (options.ndjson) {
         const { code: name, message } = one.error;

@@ -4,7 +4,7 @@ import { refuse } from '../ingest/arrival.ts';
 import type { Order } from '../ingest/arrivals.ts';
 import { arrivals } from '../ingest/arrivals.ts';
 import type { Reading } from '../model/reading.ts';
-import { read } from '../reading.ts';
+import { type ReadOptions, read } from '../reading.ts';
 
 /** A document with what was read in it. */
 export interface Read {
@@ -15,10 +15,7 @@ export interface Read {
 }
 
 /** Reads the documents of an order, one at a time. A fault while reading one is a refusal of that one. */
-export async function* readings(
-  order: Order,
-  options: { readonly withText?: boolean } = {},
-): AsyncGenerator<Read | Refused> {
+export async function* readings(order: Order, options: ReadOptions = {}): AsyncGenerator<Read | Refused> {
   for await (const arrival of arrivals(order)) {
     if (arrival.kind === 'refused') {
       yield arrival;

@@ -16,6 +16,8 @@ const ERRORS = {
   'bad-manifest': { status: 400, exitCode: 3 },
   'outside-folder': { status: 403, exitCode: 3 },
   'id-taken': { status: 409, exitCode: 3 },
+  'bad-gazetteer': { status: 400, exitCode: 3 },
+  'fetch-failed': { status: 502, exitCode: 3 },
   'reading-failed': { status: 500, exitCode: 3 },
   'no-ledger': { status: 404, exitCode: 4 },
   'ledger-newer': { status: 503, exitCode: 4 },

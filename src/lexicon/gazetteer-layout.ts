@@ -14,8 +14,8 @@
  *   names    display names, end to end
  */
 
-/** Kinds of places, most precise first. */
-export const KINDS = ['town', 'admin2', 'admin1', 'country', 'region'] as const;
+/** Kinds of places. A site is less than a town: a camp, an airbase, a crossing, a dam. */
+export const KINDS = ['town', 'admin2', 'admin1', 'country', 'region', 'site'] as const;
 
 /** What a place of the gazetteer is. */
 export type PlaceKind = (typeof KINDS)[number];

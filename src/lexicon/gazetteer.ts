@@ -24,6 +24,8 @@ export interface GazetteerPlace {
 
 /** Where places are looked up by name: the gazetteer of the package, or one with more places laid over it. */
 export interface PlaceBook {
+  /** What is laid over the package's own gazetteer ("SY 2031-03-09"). */
+  readonly editions: readonly string[];
   /** Places with this name, whatever its case, marks and hyphens. */
   readonly find: (name: string) => readonly GazetteerPlace[];
   /** Places whose name is another transliteration of this one ("Mayadeen", "al-Mayadin"). */
@@ -40,6 +42,7 @@ interface KeyIndex {
 
 /** Places by name. Look-ups never throw; an unknown name gives an empty list. */
 export class Gazetteer implements PlaceBook {
+  readonly editions: readonly string[] = [];
   readonly #head: GazetteerHead;
   readonly #columns: Readonly<Record<Column, Buffer>>;
   readonly #keys: KeyIndex;
@@ -63,6 +66,11 @@ export class Gazetteer implements PlaceBook {
     }
     this.#columns = columns as Record<Column, Buffer>;
     this.#keys = readKeys(this.#columns.keys, this.#head.keys);
+  }
+
+  /** How many places it holds. */
+  get size(): number {
+    return this.#head.places;
   }
 
   /** Places with this name, whatever its case, marks and hyphens. */

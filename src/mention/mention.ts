@@ -1,5 +1,6 @@
 import { cuesOf } from '../lexicon/cue.ts';
 import { isOfClass } from '../lexicon/event.ts';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
@@ -24,13 +25,18 @@ interface Work {
 }
 
 /** Names who, where, when and how many: one pass for names, one for descriptions and pronouns, then places, times and counts. */
-export const mention: Stage = { name: 'mention', run };
+export const mention: Stage = mentionWith();
 
-function run(draft: Draft): Draft {
+/** The same, with places that the gazetteer of the package lacks. */
+export function mentionWith(places?: PlaceBook): Stage {
+  return { name: 'mention', run: (draft) => run(draft, places) };
+}
+
+function run(draft: Draft, places?: PlaceBook): Draft {
   const work: Work = {
     draft,
     book: new EntityBook(),
-    places: bySentence(draft.sentences, findPlaces(draft.document.text, draft.sentences)),
+    places: bySentence(draft.sentences, findPlaces(draft.document.text, draft.sentences, places)),
     all: [],
     resolved: new Map(),
   };

@@ -1,3 +1,4 @@
+import { KINDS } from '../lexicon/gazetteer-layout.ts';
 import type { Token } from '../model/token.ts';
 import { hashText, mix, SPREAD } from '../parse/feature-hash.ts';
 import type { PlaceCandidate } from './place-candidate.ts';
@@ -8,7 +9,6 @@ import type { Named } from './place-option.ts';
 /** Most signs a candidate can have. */
 export const MOST_SIGNS = 64;
 
-const KINDS = ['town', 'admin2', 'admin1', 'country', 'region'];
 const LOCATOR = 1;
 const SPEECH = /^(?:said|says|told|tweeted|wrote|added|explained|replied)$/;
 
@@ -31,7 +31,7 @@ export function ownSigns(
   const before = tokens[directed - 1];
   const after = tokens[to];
   const top = named.options[0]?.place;
-  const kind = top === undefined ? 5 : KINDS.indexOf(top.kind);
+  const kind = top === undefined ? 6 : KINDS.indexOf(top.kind);
   const size = top === undefined ? 0 : Math.min(15, Math.floor(Math.log10(top.people + 10) * 2));
   const kindSize = kind * 16 + size;
   const left = caseOf(before, first);
@@ -62,7 +62,7 @@ export function ownSigns(
   sign(12, left * 8 + right);
   sign(13, (left * 8 + right) * 128 + kindSize);
   sign(14, (ambiguous * 2 + locator) * 8 + kind);
-  sign(15, KINDS.indexOf(candidate.designator ?? '') * 2 + name);
+  sign(15, (candidate.designator === null ? -1 : KINDS.indexOf(candidate.designator)) * 2 + name);
   sign(16, directed < from ? 1 : 0);
   sign(17, hashText(last.deprel) + name);
   sign(18, word(tokens[last.head]));

@@ -84,7 +84,13 @@ function made(text: string, { candidate, named, sure }: Use, book: PlaceBook): P
     return { ...base, entity: `place:${slug(name)}`, name, geonames: null, precision: 'region' };
   }
   const entity = place.geonames === null ? `place:${slug(place.name)}` : `geonames:${place.geonames}`;
-  return { ...base, entity, name: place.name, geonames: place.geonames, precision: place.kind };
+  return {
+    ...base,
+    entity,
+    name: place.name,
+    geonames: place.geonames,
+    precision: place.kind === 'site' ? 'exact' : place.kind,
+  };
 }
 
 function standingOf(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { EdgeError } from '../contract/error.ts';
 import { packageRoot } from '../contract/version.ts';
+import type { Engines } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
 import { createApp } from './app.ts';
 
@@ -13,6 +14,8 @@ export interface ServeOptions {
   /** URL of the PostgreSQL database that holds the ledger's tables, where one does. */
   readonly database?: string | undefined;
   readonly port?: number;
+  /** Reads a document; by default the program's own reader. */
+  readonly read?: Engines['read'];
   readonly host?: '127.0.0.1';
 }
 
@@ -25,10 +28,12 @@ export interface Served {
 /** Serves a ledger's API and pages. Rejects with EdgeError `port-taken` where the port is in use. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port: wanted = 4747 } = options;
-  const ledger = await openLedger(options.ledger, { database: options.database });
+  const read = options.read === undefined ? {} : { read: options.read };
+  const ledger = await openLedger(options.ledger, { ...read, database: options.database });
   let port = wanted;
   const app = createApp(ledger, {
     port: () => port,
+    ...read,
     pages: join(packageRoot(), 'dist', 'web'),
     onFault: (error) => console.error(error),
   });
