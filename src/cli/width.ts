@@ -8,12 +8,12 @@ const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What a reader sees as one character each, so that no cut parts a letter from its marks. */
 export function graphemes(text: string): string[] {
-  return isAscii(text) ? [...text] : Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
+  return isSimple(text) ? [...text] : Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
 }
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  if (isAscii(text)) return text.length;
+  if (isSimple(text)) return text.length;
   return graphemes(text).reduce((sum, one) => sum + (MARK.test(one) ? 0 : WIDE.test(one) ? 2 : 1), 0);
 }
 
@@ -22,6 +22,9 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-function isAscii(text: string): boolean {
-  return /^[\u0020-\u007e]*$/.test(text);
+/** Letters and marks of Latin text, arrows, signs and lines: one column and one code unit each. */
+function isSimple(text: string): boolean {
+  return /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u22ff\u2500-\u257f]*$/.test(
+    text,
+  );
 }
