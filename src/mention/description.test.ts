@@ -3,7 +3,9 @@ import { read } from '../reading.ts';
 
 /** The entity that the phrase means, at its last mention. */
 function who(text: string, phrase: string): string | null | undefined {
-  return read({ text, published: '2023-06-12' }).mentions.findLast((m) => m.text === phrase)?.entity;
+  return read({ text, published: '2023-06-12' }).mentions.findLast(
+    (m) => m.kind === 'actor' && m.text === phrase,
+  )?.entity;
 }
 
 describe('phrases without a name', () => {
@@ -52,6 +54,43 @@ describe('phrases without a name', () => {
     ],
   ])('finds %s', (_, text, phrase, expected) => {
     expect(who(text, phrase)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'The rebels took Goma on Monday and left Goma on Friday. The army said it had withdrawn.',
+      'The army',
+      'actor:cd-military',
+    ],
+    [
+      'Shells hit Kharkiv and Kharkiv was dark. The general staff said so.',
+      'The general staff',
+      'actor:ua-military',
+    ],
+    [
+      'Shells hit Kharkiv and Kharkiv was dark. The defence ministry said so.',
+      'The defence ministry',
+      'actor:ua-defence-ministry',
+    ],
+    [
+      'Shells hit Kharkiv and Aleppo and Goma. The defence ministry said so.',
+      'The defence ministry',
+      undefined,
+    ],
+  ])(
+    'takes an organ without a state for that of the land where the report plays: %s',
+    (text, phrase, expected) => {
+      expect(who(text, phrase)).toBe(expected);
+    },
+  );
+
+  it('takes foreigners for fighters only where fighters are sorted so', () => {
+    expect(who('Houthi fighters left Taiz. Two foreigners crossed the border.', 'Two foreigners')).toBe(
+      'group:foreign-people',
+    );
+    expect(who('Local Houthi fighters left Taiz. Two foreigners crossed the border.', 'Two foreigners')).toBe(
+      'group:houthis/foreign-fighters',
+    );
   });
 
   it('ties a spokesman to who acted in the sentence before', () => {

@@ -4,6 +4,7 @@ import { type People, peopleOf } from '../lexicon/people.ts';
 import { type ActorOf, isRole, possessor } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
 import { type EntityBook, type Known, slug } from './entity-book.ts';
+import { homeOrgan } from './home.ts';
 import { nameWithin } from './name.ts';
 import { chunkAfter, modifiers, type Phrases } from './phrase.ts';
 
@@ -128,6 +129,8 @@ function describePeople(
     const origin = originOf(p, chunk, mods, word);
     const of = owner ?? fightersOwner(book, p.index, RADICAL.test(word) || origin === 'foreign');
     if (owner === null && mods.includes('allied')) return null;
+    if (people.sense === 'foreigners' && owner === null && !book.sorted)
+      return { known: group(book, null, 'foreign people', null, word), why: 'foreigners' };
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
     if (of === null)
       return {
@@ -186,6 +189,14 @@ function localBody(book: EntityBook): Known | null {
         k.names.some((n) => /\b(?:Council|Administration|Municipality|Authority)\b/u.test(n)),
     );
   return bodies.length === 1 ? bodies[0]! : null;
+}
+
+/** Whether a phrase sorts fighters by where they are from: "foreign militants", "a few fighters, all of them locals". */
+export function sortsFighters(p: Phrases, chunk: Chunk): boolean {
+  const sorts = (t: { readonly form: string }) =>
+    FOREIGN.test(t.form.toLowerCase()) || LOCAL.test(t.form.toLowerCase());
+  const { tokens } = p.sentence;
+  return tokens.slice(chunk.from, chunk.head).some(sorts) || tokens.slice(chunk.to, chunk.to + 8).some(sorts);
 }
 
 function subGroup(book: EntityBook, owner: Known, origin: string, sense: string, word: string): Described {
@@ -248,7 +259,8 @@ export function ownerOf(p: Phrases, chunk: Chunk, book: EntityBook, actorOf: Act
 function bodyWithin(p: Phrases, chunk: Chunk, book: EntityBook): Known | null {
   const { tokens } = p.sentence;
   for (let i = Math.max(chunk.from, chunk.head - 3); i < chunk.head; i++) {
-    const known = isBodyNoun(tokens[i]!.form) ? byNoun(book, tokens[i]!.form, p.index) : null;
+    const noun = isBodyNoun(tokens[i]!.form) ? tokens[i]!.form : null;
+    const known = noun === null ? null : (byNoun(book, noun, p.index) ?? homeOrgan(book, noun));
     if (known !== null && known.kind === 'actor') return known;
   }
   return null;
@@ -319,11 +331,13 @@ function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly str
   if (troops !== null) return { known: troops, why: `${head.form} of ${troops.names[0]}` };
   const determined =
     /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;
-  if (!determined || (!bodies.has(head.lemma) && !isRole(head.lemma))) return null;
+  if (!determined || (!bodies.has(head.lemma) && !isRole(head.lemma) && head.lemma !== 'staff')) return null;
   const civil = mods.some((m) =>
     /^(?:monitor|monitoring|rights|activist|aid|advocacy|relief|campaign|media|research)$/.test(m),
   );
-  const known = byNoun(book, head.lemma, p.index, civil);
+  const known =
+    byNoun(book, head.lemma, p.index, civil) ??
+    (mods[0] === 'the' ? homeOrgan(book, [...mods.slice(1), head.form].join(' ')) : null);
   return known === null ? null : { known, why: `the ${head.lemma} named before` };
 }
 

@@ -26,6 +26,10 @@ export interface Use {
 /** The entities of one document, and where they were used, in reading order. */
 export class EntityBook {
   readonly uses: Use[] = [];
+  /** The state whose "army" and "government" the report means without naming it. */
+  home: string | null = null;
+  /** Whether it tells fighters from here and from abroad apart, so that "the foreigners" are fighters. */
+  sorted = false;
   readonly #known = new Map<string, Known>();
   readonly #aliases = new Map<string, Known>();
 

@@ -7,8 +7,9 @@ import type { Token } from '../model/token.ts';
 import { affiliate } from './affiliation.ts';
 import type { Chunk } from './chunk.ts';
 import { define } from './definition.ts';
-import { describeChunk, isBodyNoun, ownerOf, PARTITIVE } from './description.ts';
+import { describeChunk, isBodyNoun, ownerOf, PARTITIVE, sortsFighters } from './description.ts';
 import { EntityBook, type Known } from './entity-book.ts';
+import { homeOf } from './home.ts';
 import { listMentions, type Resolved } from './mention-list.ts';
 import { formsOf, nameChunk } from './name.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
@@ -32,14 +33,16 @@ export function mentionWith(places?: PlaceBook): Stage {
   return { name: 'mention', run: (draft) => run(draft, places) };
 }
 
-function run(draft: Draft, places?: PlaceBook): Draft {
+function run(draft: Draft, book?: PlaceBook): Draft {
+  const places = findPlaces(draft.document.text, draft.sentences, book);
   const work: Work = {
     draft,
     book: new EntityBook(),
-    places: bySentence(draft.sentences, findPlaces(draft.document.text, draft.sentences, places)),
+    places: bySentence(draft.sentences, places),
     all: [],
     resolved: new Map(),
   };
+  work.book.home = homeOf(places);
   work.all.push(...readPhrases(draft, work.book));
   for (const p of work.all) enterLexicon(work, p);
   for (const pass of ['full', 'short'] as const)
@@ -86,6 +89,7 @@ function countFighters(work: Work, p: Phrases, chunk: Chunk): void {
   if (chunk.pronoun || peopleOf(p.sentence.tokens[chunk.head]!.lemma, [])?.sense !== 'fighters') return;
   const owner = ownerOf(p, chunk, work.book, (c) => work.resolved.get(sameChunk(p, c))?.known ?? null);
   if (owner !== null) owner.fighters++;
+  if (sortsFighters(p, chunk)) work.book.sorted = true;
 }
 
 function nameOne(work: Work, p: Phrases, chunk: Chunk, pass: 'full' | 'short'): void {

@@ -73,6 +73,19 @@ describe('slots of a claim', () => {
     expect(lines(text).some((l) => l.startsWith(wanted.replace(' > -', ' > ')))).toBe(true);
   });
 
+  it('takes “there” for the place told of, not the place of telling', () => {
+    const claims = read({
+      text: 'In Moscow, an official said the Taliban had taken Kunduz.\n\nThe Taliban had moved troops there, he said.',
+    }).claims;
+    expect(claims.find((c) => c.event === 'MOBILIZE')?.place?.name).toBe('Kunduz');
+  });
+
+  it('takes a deal not accepted for one refused', () => {
+    expect(
+      lines('The Afghan army attacked the Taliban in Kunduz. The Taliban did not accept the deal.'),
+    ).toContain('REJECT taliban > af-military @Kunduz');
+  });
+
   it('counts no mere share and no streets', () => {
     expect(lines('Most of the Taliban fighters surrendered in Kunduz.')).toEqual([
       'RETREAT taliban >  @Kunduz',

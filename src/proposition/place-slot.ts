@@ -78,7 +78,10 @@ function thereAt(draft: Draft, sentence: ParsedSentence, verb: number): PlaceArg
     const arg = placeArg(draft, sentence, i);
     if (arg !== null) return { ...arg, start, end, text: form };
   }
-  const town = lastTown(draft, sentence.start);
+  // "In Moscow, an official said they had taken Palmyra. … had moved there": the place told of, not the place of telling.
+  const { counts } = placesOf(draft);
+  const told = (m: PlaceMention) => isTown(m) && (isSaid(draft, m) || counts.get(m.entity)! > 1);
+  const town = placesBefore(draft, sentence.start).findLast(told) ?? lastTown(draft, sentence.start);
   return town === null ? null : { ...fromMention(town), start, end, text: form };
 }
 
