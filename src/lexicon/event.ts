@@ -16,6 +16,9 @@ export type ObjectClass =
   | 'control'
   | 'force'
   | 'vehicle'
+  | 'armed'
+  | 'flag'
+  | 'name'
   | 'self'
   | 'any'
   | 'none';

@@ -22,7 +22,7 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
     tokens[at]!.lemma === 'hand' &&
     frame.subj.some((i) => is(draft, tokens, i, 'place'))
   ) {
-    const holder = dependents(tokens, at, 'nmod:poss');
+    const holder = [...dependents(tokens, at, 'nmod:poss', 'compound'), ...(frame.obl.get('of') ?? [])];
     return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
   }
   if (
@@ -30,7 +30,10 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
     tokens[at]!.lemma === 'control' &&
     frame.subj.some((i) => is(draft, tokens, i, 'place'))
   ) {
-    const holder = [...dependents(tokens, at, 'nmod:poss', 'amod'), ...(frame.obl.get('of') ?? [])];
+    const holder = [
+      ...dependents(tokens, at, 'nmod:poss', 'amod', 'compound'),
+      ...(frame.obl.get('of') ?? []),
+    ];
     return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
   }
   const aboard =

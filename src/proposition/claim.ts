@@ -8,10 +8,10 @@ import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { isHistory } from './gate.ts';
 import { modalityOf } from './modality.ts';
-import { placeOf } from './place-slot.ts';
+import { placeByName, placeOf } from './place-slot.ts';
 import { polarityOf } from './polarity.ts';
 import { type Frame, frameOf, tokensIn } from './role.ts';
-import type { Sense } from './sense.ts';
+import { isUnknownName, type Sense } from './sense.ts';
 import { argAt, isCivil, quantityOf, timeOf } from './slot.ts';
 
 /** A claim before it has an id and a statement. */
@@ -53,7 +53,12 @@ export function propositionOf(
   const civil = movers.length > 0 && movers.every((i) => isCivil(draft, sentence, i));
   const bodies = entry.place.includes('obj') ? [] : frame.obj.filter((i) => !isMerePlace(draft, tokens, i));
   const taken = new Set([...agentAt, ...patientAt, ...bodies]);
-  const place = placeOf(draft, sentence, frame, entry.place, taken, voice);
+  const named =
+    entry.obj === 'name' ? frame.obj : entry.subj === 'name' ? (frame.passive ? frame.obj : frame.subj) : [];
+  const place =
+    named.length > 0 && isUnknownName(draft, tokens, named[0]!)
+      ? placeByName(draft, sentence, named[0]!)
+      : placeOf(draft, sentence, frame, entry.place, taken, voice);
   const quantity =
     whollyHeld(draft, sentence, sense) ??
     quantityOf(draft, sentence, [

@@ -1,8 +1,11 @@
+import { PARTITIVE } from '../mention/description.ts';
+import { entityOf } from '../mention/lookup.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Control, ControlStatus } from '../model/control.ts';
-import type { Draft, Stage } from '../model/draft.ts';
+import type { Control } from '../model/control.ts';
+import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
+import type { Arg } from '../model/slot.ts';
+import type { Span } from '../model/span.ts';
 import { childrenOf } from '../parse/tree.ts';
-import { senseAt } from './sense.ts';
 
 /** Draws from claims of control who holds which place from when on. */
 export const control: Stage = { name: 'control', run };
@@ -13,53 +16,89 @@ function run(draft: Draft): Draft {
 
 /*
  * A transfer names the new holder and the old one, "the group lost the town to government forces" as "the army took the town from
- * the group": two rows. "nearly", "most of" and a share below the whole leave the place contested; a siege leaves its holder in it.
+ * the group": two rows. "nearly", "most of" and a share below the whole leave the place contested; a siege leaves its holder in it; an army
+ * that withdraws from a town has lost it, a batch of its men that leaves has not.
  */
 function rows(draft: Draft, claim: Claim): Control[] {
-  const { place, agent, patient } = claim;
-  const siege = claim.event === 'COERCE' && claim.mode === 'blockade';
-  if (
-    (claim.event !== 'CONTROL' && !siege) ||
-    place === null ||
-    claim.polarity === 'negative' ||
-    claim.modality !== 'actual'
-  )
-    return [];
+  const { place, agent, patient, mode } = claim;
+  if (place === null || claim.polarity === 'negative' || claim.modality !== 'actual') return [];
   const from = claim.time?.from ?? null;
-  const base = { place, from, claim: claim.id };
-  if (claim.mode === 'hold-out')
-    return agent.slice(0, 1).map((holder) => ({ ...base, holder, previous: null, status: 'besieged' }));
-  if (siege) return [];
-  const holder = agent[0];
+  const base = { place, from, previous: null, part: null, besieger: null, claim: claim.id };
+  if (claim.event === 'COERCE' && mode === 'blockade')
+    return patient
+      .slice(0, 1)
+      .map((holder) => ({ ...base, holder, besieger: agent[0] ?? null, status: 'besieged' }));
+  if (claim.event === 'RETREAT')
+    return gaveUp(draft, claim) ? [{ ...base, holder: agent[0]!, status: 'lost' }] : [];
+  if (claim.event !== 'CONTROL') return [];
+  if (mode === 'hold-out')
+    return agent.slice(0, 1).map((holder) => ({ ...base, holder, status: 'besieged' }));
+  const part = partOf(draft, claim);
   const previous = patient[0] ?? null;
   const found: Control[] = [];
-  if (holder !== undefined) found.push({ ...base, holder, previous, status: statusOf(draft, claim) });
-  if (previous !== null && statusOf(draft, claim) === 'holds')
-    found.push({ ...base, holder: previous, previous: null, status: 'lost' });
+  const [holder] = agent;
+  if (holder !== undefined)
+    found.push({ ...base, holder, previous, part, status: part === null ? 'holds' : 'contested' });
+  if (previous !== null && part === null) found.push({ ...base, holder: previous, status: 'lost' });
   return found;
 }
 
-function statusOf(draft: Draft, claim: Claim): ControlStatus {
-  const share =
-    claim.quantity?.of?.includes('percent') === true ? (claim.quantity.max ?? claim.quantity.min) : null;
-  if (share !== null && share < 100) return 'contested';
-  if (
-    /\b(?:most|much|parts?|half|several|some|majority|third|quarter|buildings?|districts?|streets?|positions?|pockets?|blocks?)\b/iu.test(
-      claim.place?.text ?? '',
-    )
-  )
-    return 'contested';
-  return nearly(draft, claim) ? 'contested' : 'holds';
+/** "Troops withdrew from the town": a whole force, named without number, from a place that its clause names. */
+function gaveUp(draft: Draft, claim: Claim): boolean {
+  const { agent, place, mode, quantity, predicate } = claim;
+  const [who] = agent;
+  if (who === undefined || mode !== null || quantity !== null || place!.inherited !== undefined) return false;
+  if (!/^(?:withdr[ae]w|with?drawn|pulled|retreat|abandon|quit|fell)/i.test(predicate.text)) return false;
+  const role = entityOf(draft, who.entity)?.role ?? '';
+  if (!/^(?:armed-group|military|state|government)$/.test(role)) return false;
+  return !isSome(who);
 }
 
-function nearly(draft: Draft, claim: Claim): boolean {
-  for (const s of draft.sentences) {
-    if (claim.predicate.start < s.start || claim.predicate.end > s.end) continue;
-    const at = s.tokens.findIndex((t) => t.start === claim.predicate.start);
-    if (at < 0 || senseAt(draft, s, at) === null) return false;
-    return childrenOf(s.tokens)[at]!.some((i) =>
-      /^(?:nearly|almost|partly|partially|largely|mostly|virtually|practically)$/i.test(s.tokens[i]!.form),
-    );
+/** "a last group of fighters", "men of the militia": some of those who are named. */
+function isSome({ text }: Arg): boolean {
+  const words = text.toLowerCase().split(/\s+/u);
+  return (
+    words.some((w) => PARTITIVE.test(w)) ||
+    (/^(?:fighters|militants|gunmen|men|members|soldiers|rebels|insurgents)$/.test(words.at(-1)!) &&
+      words.length > 2)
+  );
+}
+
+const PART =
+  /\b(?:most|much|parts?|half|several|some|majority|third|quarter|buildings?|districts?|neighbou?rhoods?|suburbs?|outskirts|edges?|streets?|positions?|pockets?|blocks?|areas?|centre|center)\b/iu;
+
+/** The words by which only a part of the place is meant; null where the whole is. */
+function partOf(draft: Draft, claim: Claim): Span | null {
+  const { quantity, place, predicate } = claim;
+  const share = quantity?.of?.includes('percent') === true ? (quantity.max ?? quantity.min) : null;
+  if (share !== null && share < 100)
+    return { start: quantity!.start, end: quantity!.end, text: quantity!.text };
+  const { start, end, text } = place!;
+  const named = PART.exec(text);
+  if (named !== null && start !== null && end !== null) {
+    const of = text.search(/\s+of\s/iu);
+    const length = of > 0 ? of : text.length;
+    return { start, end: start + length, text: text.slice(0, length) };
   }
-  return false;
+  const sentence = draft.sentences.find((s) => s.start <= predicate.start && predicate.end <= s.end);
+  return sentence === undefined ? null : nearly(draft, sentence, claim);
+}
+
+/** "has nearly captured", "nearly all of": the word that leaves some of it. */
+function nearly(draft: Draft, sentence: ParsedSentence, { predicate, place }: Claim): Span | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((t) => t.start === predicate.start);
+  if (at < 0) return null;
+  const near = [
+    ...childrenOf(tokens)[at]!,
+    ...tokens
+      .keys()
+      .filter((i) => tokens[i]!.end <= (place!.start ?? -1) && tokens[i]!.end >= (place!.start ?? -1) - 2),
+  ];
+  const found = near.find((i) =>
+    /^(?:nearly|almost|partly|partially|largely|mostly|virtually|practically)$/i.test(tokens[i]!.form),
+  );
+  if (found === undefined) return null;
+  const { start, end } = tokens[found]!;
+  return { start, end, text: draft.document.text.slice(start, end) };
 }

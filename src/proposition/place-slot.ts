@@ -136,6 +136,17 @@ export function placeArg(draft: Draft, sentence: ParsedSentence, at: number): Pl
     : { ...fromMention(meant), ...words };
 }
 
+/** "overran | Sarimiya": a name that nothing else is known by, where only a place can stand. */
+export function placeByName(draft: Draft, sentence: ParsedSentence, at: number): PlaceArg {
+  const { tokens } = sentence;
+  const chunk = chunkAt(tokens, at) ?? { from: at, to: at + 1 };
+  const proper = tokens.findIndex((t, i) => i >= chunk.from && t.upos === 'PROPN');
+  const start = tokens[proper < 0 ? chunk.from : proper]!.start;
+  const end = tokens[chunk.to - 1]!.end;
+  const text = draft.document.text.slice(start, end);
+  return { start, end, text, entity: `place:${slug(text)}`, name: text, lat: null, lon: null };
+}
+
 /** "the nearby village of Rihan": the words call a place what no gazetteer knows. */
 function namedBy(draft: Draft, sentence: ParsedSentence, chunk: Chunk): PlaceArg | null {
   const { tokens } = sentence;

@@ -1,7 +1,7 @@
 import { type EventEntry, eventsOf, isOfClass, type ObjectClass } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import { PARTITIVE } from '../mention/description.ts';
-import { chunkAt, placeAt, whoAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsWithin, placeAt, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
@@ -32,16 +32,25 @@ function verbSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | 
   let bestScore = -1;
   for (const [form, particle] of forms(tokens, at, lemma)) {
     for (const entry of eventsOf(form, 'verb')) {
-      const score = fits(draft, sentence, entry, frame);
+      const own = particle === null ? frame : withObject(tokens, frame, particle);
+      const score = fits(draft, sentence, entry, own);
       if (score < 0) continue;
       const total = score + (particle === null ? 0 : 3);
       if (total > bestScore) {
         bestScore = total;
-        best = { entry, frame, words: particle === null ? [at] : [at, particle] };
+        best = { entry, frame: own, words: particle === null ? [at] : [at, particle] };
       }
     }
   }
   return best?.entry.idle === true ? null : best;
+}
+
+/** "handed over | the town": the parse takes the particle for a preposition of the object. */
+function withObject(tokens: readonly Token[], frame: Frame, particle: number): Frame {
+  const { deprel, head, form } = tokens[particle]!;
+  if (!/^(?:over|up|out|off|down|back|away)$/i.test(form)) return frame;
+  if (deprel !== 'case' || frame.obj.length > 0 || tokens[head]!.head !== frame.at) return frame;
+  return { ...frame, obj: [head] };
 }
 
 /** The lemma alone and with each word right behind it or hanging on it as particle: "pull", "pull out". */
@@ -134,12 +143,28 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
     return (
       placeAt(draft, tokens, at) !== null || isOfClass(lemma, 'place') || isOfClass(token.lemma, 'place')
     );
+  if (wanted === 'name') return isUnknownName(draft, tokens, at);
+  if (wanted === 'armed') {
+    const role = entityOf(draft, whoAt(draft, tokens, at)?.entity)?.role;
+    return (
+      peopleOf(lemma, [])?.body === 'armed' ||
+      /^(?:army|garrison|militia|brigade)$/.test(lemma) ||
+      /^(?:armed-group|military|sub-group)$/.test(role ?? '')
+    );
+  }
   if (wanted === 'person') {
     if (HUMAN_PRONOUN.test(token.form) || peopleOf(lemma, ['tribal']) !== null) return true;
     const who = whoAt(draft, tokens, at);
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
   return isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted);
+}
+
+/** A proper name that no actor, person, place or time is known by: the town that fell although no gazetteer has it. */
+export function isUnknownName(draft: Draft, tokens: readonly Token[], at: number): boolean {
+  const chunk = chunkAt(tokens, at) ?? { from: at, to: at + 1, head: at };
+  if (tokens[chunk.head]!.upos !== 'PROPN') return false;
+  return mentionsWithin(draft, tokens[chunk.from]!.start, tokens[chunk.to - 1]!.end).length === 0;
 }
 
 /** A noun that names an event counts where it is subject or object of nothing more telling: checked by the caller. */
