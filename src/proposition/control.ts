@@ -1,5 +1,5 @@
 import { PARTITIVE } from '../mention/description.ts';
-import { entityOf } from '../mention/lookup.ts';
+import { entityOf, mentionsWithin } from '../mention/lookup.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Control } from '../model/control.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
@@ -33,6 +33,7 @@ function rows(draft: Draft, claim: Claim): Control[] {
   if (claim.event !== 'CONTROL') return [];
   if (mode === 'hold-out')
     return agent.slice(0, 1).map((holder) => ({ ...base, holder, status: 'besieged' }));
+  if (isTooWide(draft, claim)) return [];
   const part = partOf(draft, claim);
   const previous = patient[0] ?? null;
   const found: Control[] = [];
@@ -41,6 +42,14 @@ function rows(draft: Draft, claim: Claim): Control[] {
     found.push({ ...base, holder, previous, part, status: part === null ? 'holds' : 'contested' });
   if (previous !== null && part === null) found.push({ ...base, holder: previous, status: 'lost' });
   return found;
+}
+
+/** "were pushed out of the north of the country": who is driven from a whole region has not lost all of it, nor the driver won it. */
+function isTooWide(draft: Draft, { place, predicate }: Claim): boolean {
+  if (!/^(?:driv|drove|push|forc|expel|oust|chas|dislodg)/i.test(predicate.text) || place!.start === null)
+    return false;
+  const [named] = mentionsWithin(draft, place!.start, place!.end!).filter((m) => m.kind === 'place');
+  return named?.kind === 'place' && /^(?:country|region)$/.test(named.precision);
 }
 
 /** "Troops withdrew from the town": a whole force, named without number, from a place that its clause names. */

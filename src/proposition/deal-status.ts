@@ -78,10 +78,17 @@ function toldByVerb(draft: Draft, sentence: ParsedSentence, at: number, known: K
       entry.status === 'negotiated' && frame.passive && isRelation(tokens[at]!.deprel, 'acl')
         ? 'reached'
         : entry.status;
+    // "accepted an extension of the truce": what was accepted is not the truce.
+    const through =
+      status === 'reached' &&
+      !word.verb &&
+      !(entry.deal ?? []).some((r) => tokensIn(frame, r).includes(word.at)) &&
+      word.sentence === sentence &&
+      tokens[at]!.head !== word.at;
     return {
       word,
       at,
-      note: status == null ? null : noteOf(draft, sentence, status, at, last, frame),
+      note: status == null || through ? null : noteOf(draft, sentence, status, at, last, frame),
       parties: role === null ? args : [],
       helpers: [
         ...(role === null ? [] : withRole(args, role)),
@@ -124,6 +131,16 @@ function dealOf(
       }
     }
   }
+  // "the deal, | which they had mediated": a pronoun stands for the deal as object.
+  const relative =
+    entry.deal?.includes('obj') === true && isRelation(tokens[at]!.deprel, 'acl') && frame.subj.length > 0;
+  const antecedent = relative ? known.at.get(tokens[at]!.head) : undefined;
+  if (
+    antecedent !== undefined &&
+    !frame.subj.includes(antecedent.at) &&
+    frame.obj.every((i) => /^(?:which|that)$/i.test(tokens[i]!.form))
+  )
+    return antecedent;
   return entry.alone === true ? (known.at.get(at) ?? null) : null;
 }
 

@@ -19,7 +19,8 @@ export function owedIn(draft: Draft, word: DealWord, sentence: ParsedSentence): 
   const own = statementAt(draft, word.sentence, word.span.start);
   const found: number[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.upos !== 'VERB' || !/^(?:root|conj|parataxis|ccomp|xcomp|advcl)/.test(token.deprel)) continue;
+    if (token.upos !== 'VERB' || !/^(?:root|conj|parataxis|ccomp|xcomp|advcl|acl:relcl)/.test(token.deprel))
+      continue;
     if ((sentence === word.sentence && at < word.at) || !isBound(tokens, at)) continue;
     const voice = statementAt(draft, sentence, token.start);
     if (voice !== null && voice.speaker !== own?.speaker && voice.stance !== 'promises') continue;

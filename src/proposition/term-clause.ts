@@ -56,7 +56,7 @@ export function termHeads(draft: Draft, word: DealWord, told: readonly Told[]): 
   for (const i of nominal(draft, sentence, at)) found.push({ at: i, doers: [] });
   if (!word.verb) for (const i of over(tokens, at)) visit(i, owners, 0);
   if (!word.verb) found.push(...inName(draft, word));
-  return found;
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** The terms that a clause states which stands by itself. */

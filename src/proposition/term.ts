@@ -105,6 +105,7 @@ function doesSpan(
     if (next.upos === 'CCONJ' && (tokens[to + 2]?.upos === 'VERB' || isClause(tokens, next.head))) break;
     if (agreementWords('clause', next.form.toLowerCase()).length > 0 && namesDealSoon(tokens, to + 2)) break;
     if (noun && !within.has(to + 1)) break;
+    if (/^(?:while|because|although|but)$/i.test(next.form)) break;
     to++;
   }
   if (to < from) return null;

@@ -51,13 +51,21 @@ const OPENING = 4;
 
 /** True when the term binds to leave something undone: "does not leave", "will not be covered". */
 export function isRefraining(does: string): boolean {
-  return /\b(?:not|never|no|refrains?|without)\b|n[’']t\b/i.test(does);
+  return /\b(?:not|never|no|refrains?|without|exclud\w+|omit\w*|exempt\w*)\b|n[’']t\b/i.test(does);
 }
 
 /** True for words that say a promise was broken: "had gone back on a promise", "violated the truce". */
 export function saysBreach(text: string): boolean {
   return /\b(?:go|goes|going|gone|went|back(?:s|ed|ing)?) back on\b|\b(?:broke|broken|breaks?|breaking|violat\w+|breach\w*|reneg\w+|betray\w*|flout\w*|defied)\b/i.test(
     text,
+  );
+}
+
+/** True for words that say so of somebody's word: "had broken a promise to leave". */
+export function breaksWord(text: string): boolean {
+  return (
+    saysBreach(text) &&
+    /\b(?:promises?|pledges?|word|assurances?|vows?|commitments?|guarantees?)\b/i.test(text)
   );
 }
 

@@ -102,15 +102,16 @@ function merge(
       list.flatMap((agreement) => agreement[field]),
       input.canon,
     );
+  const excluded = union('excluded');
   const terms = mergeTerms(
-    list.flatMap((agreement) => agreement.terms),
+    list.flatMap((agreement) => agreement.terms).map((term) => narrowed(term, excluded, claims, input)),
     input,
   );
   return {
     id,
     parties: union('parties'),
     guarantors: union('guarantors'),
-    excluded: union('excluded'),
+    excluded,
     place,
     date: stated.length > 0 ? { from: isoOf(made.from), to: isoOf(made.to) } : null,
     terms: terms.map((term, at): DigestTerm => {
@@ -142,6 +143,35 @@ function unionOf(args: readonly Arg[], canon: (id: string) => string): Arg[] {
   return [...held.keys()].sort().map((key) => held.get(key)!);
 }
 
+/** "A deal that leaves out the foreign fighters" binds the local ones: who is bound is the other part of the group, where one is told of. */
+function narrowed(
+  term: Term,
+  excluded: readonly Arg[],
+  claims: readonly Testimony[],
+  { canon, kin }: AgreementInput,
+): Term {
+  const [who] = term.who;
+  const whole = who === undefined ? null : argKey(who, canon);
+  if (whole === null) return term;
+  const out = excluded.map((arg) => argKey(arg, canon));
+  if (
+    !out.some(
+      (id) => id !== whole && kin.within(id, whole) && /^foreign /i.test(kin.entity(id)?.names[0] ?? ''),
+    )
+  )
+    return term;
+  const told = claims.find(
+    (item) =>
+      item.claim.event === 'RETREAT' &&
+      item.agent.some(
+        (id) => id !== whole && kin.within(id, whole) && /^local /i.test(kin.entity(id)?.names[0] ?? ''),
+      ),
+  );
+  const other = told?.agent.find((id) => id !== whole && kin.within(id, whole)) ?? null;
+  if (other === null) return term;
+  return { ...term, who: [{ ...who!, entity: other, name: kin.entity(other)?.names[0] ?? null }] };
+}
+
 /** Terms of the same party to the same party that bind to the same act or say it in the same words become one. */
 function mergeTerms(terms: readonly Term[], { canon, kin }: AgreementInput): Term[] {
   const merged: Term[] = [];
@@ -156,6 +186,9 @@ function sameTerm(a: Term, b: Term, canon: (id: string) => string, kin: Kin): bo
   const keys = (args: readonly Arg[]): string[] => args.map((arg) => argKey(arg, canon));
   if ((a.who.length === 0) !== (b.who.length === 0)) return false;
   if (!meet(keys(a.who), keys(b.who), kin) || !meet(keys(a.toWhom), keys(b.toWhom), kin)) return false;
-  const alike = sameWords(contentWords(a.does.text), contentWords(b.does.text));
+  const [says, said] = [contentWords(a.does.text), contentWords(b.does.text)];
+  // "a withdrawal" says no more than the act itself.
+  if (a.event !== 'AGREE' && a.event === b.event && Math.min(says.size, said.size) === 1) return true;
+  const alike = sameWords(says, said);
   return alike >= WORDS_ALIKE || (a.event !== 'AGREE' && a.event === b.event && alike > 0);
 }

@@ -4,7 +4,7 @@ import { byTelling, type Testimony } from '../link/testimony.ts';
 import { periodOf } from '../link/when.ts';
 import type { Term } from '../model/agreement.ts';
 import type { Compliance } from '../model/digest.ts';
-import { type Act, actOf, isRefraining, namesDeal, saysBreach, stemsOf } from './act.ts';
+import { type Act, actOf, breaksWord, isRefraining, namesDeal, saysBreach, stemsOf } from './act.ts';
 import { meet } from './comparable.ts';
 
 /** A term with its participants resolved, and when the agreement it belongs to was made. */
@@ -92,6 +92,8 @@ function byAct(item: Testimony, bound: Bound, act: Act, kin: Kin): Compliance['v
   const inside = item.agent.some((id) => bound.who.some((other) => kin.within(id, other)));
   const around = item.agent.some((id) => bound.who.some((other) => kin.within(other, id)));
   if (event === act.event && item.manner !== 'surrender') {
+    // "had broken a promise to free them" names the act and says that it was not done.
+    if (positive && (inside || around) && breaksWord(item.words)) return 'broken';
     // A denied number of people says nothing of whether it was done; unpaid money does.
     if (!positive && quantity !== null && (quantity.min ?? 0) > 0 && event !== 'AID') return null;
     if (isRefraining(bound.term.does.text))

@@ -40,7 +40,10 @@ interface ControlInput {
 export function controlOverTime(input: ControlInput): DigestControl[] {
   const args = new Map<string, PlaceArg>();
   const read = readRows(input, args);
-  const rows = [...read, ...claimRows(input, new Set(read.flatMap((row) => row.claims)), args)];
+  // A document with rows of its own has said what its claims tell of control; those of others speak for themselves.
+  const told = new Set(input.readings.filter((r) => r.control.length > 0).map((r) => r.document.id));
+  const covered = new Set(input.live.filter((item) => told.has(item.document.id)).map((item) => item.id));
+  const rows = [...read, ...claimRows(input, covered, args)];
   const lanes = Map.groupBy(
     contest(withoutSpots(rows, args, input.kin), input),
     (row) => `${row.place}\u0001${row.holder}`,
