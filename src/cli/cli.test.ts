@@ -171,10 +171,12 @@ describe('explain', () => {
   test('what is not there, and what could be several, is told with what to do', async () => {
     const missing = await cli(['explain', at('bali.txt'), 'c7']);
     expect([missing.code, missing.out]).toEqual([5, '']);
-    expect(missing.err).toContain('bali.txt has no claim "c7"; it makes one claim, c1.');
+    expect(missing.err).toContain('bali.txt has no claim "c7"; it makes 1 claim.');
     const several = await cli(['explain', at('dossier'), 'left']);
     expect([several.code, several.out]).toEqual([5, '']);
     expect(several.err).toMatch(/"left" fits 3 claims: .*a\/c1 .*Name one by its id/);
+    const rest = await cli(['explain', '-', 'a/c1', '--json'], 'Bali said fighters left Raqqa.');
+    expect([rest.code, rest.err]).toEqual([5, expect.stringContaining('has no claim "a/c1"')]);
     expect(await cli(['explain', at('none.txt'), 'c1'])).toMatchObject({
       code: 3,
       err: `counterclaim: There is no file ${at('none.txt')}.\n`,

@@ -4,6 +4,7 @@ import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ClaimRow } from '../view/claims.ts';
 import type { Witness } from '../view/witness.ts';
+import { warn } from './failure.ts';
 import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
@@ -85,25 +86,28 @@ function claimList(io: Io, rows: readonly ClaimRow[], alone: boolean): string {
   return `${table(io, ['ID', 'SPEAKER', 'EVENT', 'WORDS'], cells)}${counted(rows.length, 'claim')}\n`;
 }
 
-/** All documents of a FILE; one that cannot be read ends the command. */
+/** The documents of a FILE; those that cannot be read are told of, and end the command where no other is left. */
 async function readAll(io: Io, file: string, options: Options, places: PlaceBook | undefined) {
   const { readings: arriving } = await import('./readings.ts');
   const readings: Reading[] = [];
   const texts = new Map<string, string>();
+  const refused: EdgeError[] = [];
   for await (const one of arriving(orderOf(io, [file], options), { places })) {
-    if (one.kind === 'refused') throw one.error;
-    if (!texts.has(one.reading.document.id)) readings.push(one.reading);
-    texts.set(one.reading.document.id, one.text);
+    if (one.kind === 'refused') refused.push(one.error);
+    else if (!texts.has(one.reading.document.id)) {
+      readings.push(one.reading);
+      texts.set(one.reading.document.id, one.text);
+    }
   }
+  if (readings.length === 0 && refused[0] !== undefined) throw refused[0];
+  for (const { message } of refused) await warn(io, message);
   return { readings, texts };
 }
 
 function missing(file: string, meant: string, readings: readonly Reading[]): EdgeError {
   const ids = readings.flatMap(({ claims }) => claims.map(({ id }) => id));
-  const held =
-    readings.length === 1 && ids.length > 0
-      ? `it makes ${ids.length === 1 ? 'one claim, c1' : `${ids.length} claims, ${ids[0]} to ${ids.at(-1)}`}`
-      : `it makes ${ids.length} claims in ${readings.length} documents`;
+  const alone = readings.length === 1 && ids.length > 1 ? `, ${ids[0]} to ${ids.at(-1)}` : '';
+  const held = ids.length === 0 ? 'it makes no claim' : `it makes ${counted(ids.length, 'claim')}${alone}`;
   return new EdgeError(
     'not-found',
     `${file} has no claim ${JSON.stringify(meant)}; ${held}. Without CLAIM, explain lists them.`,
