@@ -94,6 +94,7 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
       if (last !== -1 && unit.deprel !== '' && !joins(all, at, from)) break;
       if (last !== -1 && all[last]!.xpos === 'NNS' && CAPTIVE.test(unit.lower)) break;
       last = at;
+    } else if (isModel(all, at, last)) {
     } else if (unit.glued && isDash(all[at - 1]) && /^\p{Ll}+$/u.test(unit.form)) {
     } else if (unit.upos === 'ADJ' || (isDash(unit) && unit.glued)) {
       if (last !== -1 && unit.upos === 'ADJ' && next?.upos !== 'NOUN') break;
@@ -110,6 +111,12 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
   const alone = all[from];
   const people = alone?.upos === 'ADJ' && quantityLexicon().people.has(alone.lower);
   return people ? { to: from + 1, noun: alone.lower } : null;
+}
+
+/** "14 Leopard | 2 tanks", "six T-| 72 tanks": a number that is part of a model's name. */
+function isModel(all: readonly Unit[], at: number, last: number): boolean {
+  const named = last !== -1 && (last === at - 1 || (last === at - 2 && isDash(all[at - 1])));
+  return named && /\d/.test(all[at]!.form) && all[last]!.upos === 'PROPN' && leadsNoun(all, at + 1);
 }
 
 /** "took 21 soldiers | prisoner". */

@@ -36,6 +36,7 @@ interface File {
   readonly numbers: Readonly<Record<string, number>>;
   readonly scales: Readonly<Record<string, number>>;
   readonly effects: readonly EffectRow[];
+  readonly collective: readonly string[];
   readonly measures: readonly string[];
   readonly pairs: readonly string[];
   readonly relational: readonly string[];
@@ -56,6 +57,7 @@ export interface QuantityLexicon {
   readonly scales: ReadonlyMap<string, number>;
   /** What befalls the object or the subject of a verb, or those a noun names. */
   readonly effects: Readonly<Record<'object' | 'subject' | 'noun', ReadonlyMap<string, Effect>>>;
+  readonly collective: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
   readonly relational: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function quantityLexicon(): QuantityLexicon {
       subject: effects(file.effects, 'subject'),
       noun: effects(file.effects, 'noun'),
     },
+    collective: new Set(file.collective),
     measures: new Set(file.measures),
     pairs: new Set(file.pairs),
     relational: new Set(file.relational),

@@ -17,13 +17,18 @@ export interface Unit {
   readonly glued: boolean;
 }
 
+/** "US$40" written as one word. */
+const PRICE = /^(\p{Lu}{1,3}[$€£])(\d[\d.,]*)$/u;
+
 const COMPOUND = /^(?:[\d.,]+|\p{L}+)(?:[-–—](?:[\d.,]+|\p{L}+))+$/u;
 
 /** Units of a sentence, in order. */
 export function units(tokens: readonly Token[]): Unit[] {
   const found: Unit[] = [];
   tokens.forEach((token, index) => {
-    const parts = COMPOUND.test(token.form) ? token.form.split(/([-–—])/u) : [token.form];
+    const parts = COMPOUND.test(token.form)
+      ? token.form.split(/([-–—])/u)
+      : (PRICE.exec(token.form)?.slice(1) ?? [token.form]);
     let at = token.start;
     for (const form of parts) {
       const last = found.at(-1);

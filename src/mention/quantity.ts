@@ -173,7 +173,7 @@ function wholeAt(all: readonly Unit[], at: number, core: Core): CountedPhrase | 
 
 /** Whether a number with this counted phrase is a count of things: time units are durations, "no" needs a countable. */
 function counts(all: readonly Unit[], at: number, core: Core, head: CountedPhrase | null): boolean {
-  const { time, people } = quantityLexicon();
+  const { time, people, collective } = quantityLexicon();
   if (head !== null && time.has(head.noun)) return false;
   if (head === null && time.has(all[core.next]?.lower ?? '')) return false;
   const word = all[at]!.lower;
@@ -188,7 +188,8 @@ function counts(all: readonly Unit[], at: number, core: Core, head: CountedPhras
     if (all[core.next]?.lower === 'of' && /^(?:them|whom)$/.test(all[core.next + 1]?.lower ?? ''))
       return false;
     const bare = /^(?:dozens|hundreds|thousands|millions|tens)$/.test(word);
-    return bare || (head !== null && isPlural(head.noun));
+    const many = all[core.next]?.lower === 'of' && collective.has(head?.noun ?? '');
+    return bare || many || (head !== null && isPlural(head.noun));
   }
   return !countsNothing(all, at, core, head);
 }

@@ -9,7 +9,7 @@ import type { Layer, ScoreRow } from './layer.ts';
 import { ownDossiers } from './marked-dossier.ts';
 
 /** Folders of dossiers (docs.json, gold.json) beside the gold folder. Throws `MissingGold` where there is none. */
-function dossiersBeside(gold: string): string[] {
+export function dossiersBeside(gold: string): string[] {
   const folder = join(gold, '..', 'dossiers');
   const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   const dossiers = found.filter((path) => existsSync(join(path, 'gold.json')));

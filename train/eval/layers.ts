@@ -11,6 +11,7 @@ import { mucLayer } from './muc.ts';
 import { namesLayer } from './names.ts';
 import { petrarchLayer } from './petrarch.ts';
 import { placesLayer } from './places.ts';
+import { quantitiesLayer } from './quantities.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -21,6 +22,7 @@ export const LAYERS: readonly Layer[] = [
   namesLayer,
   timesLayer,
   placesLayer,
+  quantitiesLayer,
   footingLayer,
   attributionLayer,
   meantimeLayer,
