@@ -45,11 +45,15 @@ function fractionAt(all: readonly Unit[], i: number): Core | null {
   return { kind: 'fraction', min: percent, max: percent, op, next: found.next, digits: false };
 }
 
+/** What may stand behind "scores" where they are people or things, not points. */
+const SCORES = /^(?:of|were|are|have|had|more|dead|wounded|injured|killed|died|fled)$/;
+
 function vagueAt(all: readonly Unit[], i: number): Core | null {
   const found = phraseAt(quantityLexicon().vague, all, i);
   if (found === null) return null;
   if (all[i - 1]?.lower === 'not' && all[i - 2]?.lower === 'if') return null;
-  if (all[i]!.upos === 'VERB' || (all[i]!.lower === 'scores' && all[found.next]?.lower !== 'of')) return null;
+  if (all[i]!.upos === 'VERB' || (all[i]!.lower === 'scores' && !SCORES.test(all[found.next]?.lower ?? '')))
+    return null;
   if (
     /^(?:as|the|very|so|too|how)$/.test(all[i - 1]?.lower ?? '') &&
     /^(?:many|part|several)$/.test(all[i]!.lower)
@@ -66,8 +70,9 @@ function ratioAt(all: readonly Unit[], i: number): Core | null {
   if (part === null || !Number.isInteger(part.value) || part.value < 1) return null;
   const link = all[part.next]?.lower;
   const out = link === 'out' && all[part.next + 1]?.lower === 'of';
-  if (!out && (link !== 'in' || part.value > 3 || part.digits)) return null;
+  if (!out && (link !== 'in' || part.digits)) return null;
   const whole = numberAt(all, part.next + (out ? 2 : 1));
+  if (whole !== null && !out && part.value > 3 && !/^(?:5|10|20|100)$/.test(String(whole.value))) return null;
   if (whole === null || whole.value <= part.value || whole.value > 100) return null;
   const percent = Math.round((1000 * part.value) / whole.value) / 10;
   const exact = (100 * part.value) % whole.value === 0;

@@ -70,6 +70,7 @@ function byVerb(tokens: readonly Token[], at: number): Effect | null {
       effects.noun.get(verb.form.toLowerCase()) ??
       withWord(tokens, head, at, lemma)
     );
+  if (deprel === 'nmod' && verb.upos === 'NOUN') return effects.noun.get(verb.form.toLowerCase()) ?? null;
   if (deprel === 'parataxis') return effects.subject.get(lemma) ?? effects.object.get(lemma) ?? null;
   if (!/^nsubj/.test(deprel)) return null;
   return effects.subject.get(lemma) ?? effects.noun.get(verb.form.toLowerCase()) ?? null;
@@ -81,13 +82,15 @@ function ofSubject(tokens: readonly Token[], verb: number): Effect | null {
   return quantityLexicon().effects.noun.get(subject?.form.toLowerCase() ?? '') ?? null;
 }
 
+const FOUND = /^(?:leave|fear|believe|presume|report|find|declare)$/;
+
 /** "took 21 soldiers prisoner", "left six people dead", "shot three men dead". */
 function withWord(tokens: readonly Token[], verb: number, at: number, lemma: string): Effect | null {
   const { effects } = quantityLexicon();
   for (let i = Math.min(verb, at) + 1; i < Math.min(tokens.length, Math.max(verb, at) + 4); i++) {
     const form = tokens[i]!.form.toLowerCase();
     const found =
-      effects.object.get(`${lemma} ${form}`) ?? (lemma === 'leave' ? effects.noun.get(form) : undefined);
+      effects.object.get(`${lemma} ${form}`) ?? (FOUND.test(lemma) ? effects.noun.get(form) : undefined);
     if (found !== undefined && (tokens[i]!.head === verb || tokens[i]!.head === at || i === at + 1))
       return found;
   }

@@ -49,7 +49,7 @@ export function countsNothing(
   if (/^(?:st|nd|rd|th)$/.test(after?.lower ?? '') || /^0\d/.test(first.form)) return true;
   if (head !== null && core.kind === 'number') {
     if (core.min === 1) return !core.digits && ASIDE.test(head.noun);
-    return !isPlural(head.noun) && !isState(head.noun);
+    return !isPlural(head.noun) && !isState(head.noun) && !isPeople(all, core, head);
   }
   if (head !== null) return false;
   if (core.digits && from === 0 && /^[.)]$/.test(after?.form ?? '')) return true;
@@ -58,6 +58,19 @@ export function countsNothing(
   if (core.kind === 'number' && core.min !== null && !Number.isInteger(core.min)) return true;
   if (core.kind === 'number' && core.min === 1 && !core.digits) return true;
   return from > 1 && core.digits && /^\p{Lu}/u.test(before?.form ?? '');
+}
+
+/** "4,000 Rohingya", "two Congolese": a people's name that has no plural of its own, tied to the number by the parse. */
+function isPeople(all: readonly Unit[], core: Core, head: CountedPhrase): boolean {
+  const name = all[head.to - 1]!;
+  const number = all[core.next - 1]!;
+  return (
+    /^\p{Lu}\p{Ll}+(?:ese|a|i|o|sh)$/u.test(name.form) &&
+    head.to - head.from === 1 &&
+    number.deprel === 'nummod' &&
+    number.head === name.token &&
+    /^(?:nsubj|obj|conj)/.test(name.deprel)
+  );
 }
 
 /** "12 square kilometres" is ground, not a way. */

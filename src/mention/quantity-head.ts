@@ -161,7 +161,9 @@ function byForms(all: readonly Unit[], from: number): { to: number; noun: string
 /** Whether a noun form is plural or counts as one. */
 export function isPlural(noun: string): boolean {
   return (
-    IRREGULAR.test(noun) || (/[^s]s$/.test(noun) && !/(?:ous|us|is|ics)$/.test(noun)) || /sses$/.test(noun)
+    IRREGULAR.test(noun) ||
+    (/[^s]s$/.test(noun) && !/(?:ous|us|sis|xis|polis|ics)$/.test(noun)) ||
+    /sses$/.test(noun)
   );
 }
 

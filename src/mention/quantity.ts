@@ -45,6 +45,7 @@ function readAt(
   i: number,
 ): { found: QuantityFound; next: number } | null {
   const lexicon = quantityLexicon();
+  if (isParticle(all, i)) return null;
   const binds: Bind[] = [];
   let from = i;
   for (let op = phraseAt(lexicon.before, all, from); op !== null; op = phraseAt(lexicon.before, all, from)) {
@@ -154,6 +155,15 @@ function percentAt(all: readonly Unit[], next: number, core: Core): number | nul
   const word = all[next]?.lower ?? '';
   if (word === '%' || word === 'percent') return next + 1;
   return word === 'per' && all[next + 1]?.lower === 'cent' ? next + 2 : null;
+}
+
+/** "handed | over 150 prisoners" says nothing of how many more. */
+function isParticle(all: readonly Unit[], i: number): boolean {
+  const { lower, deprel } = all[i]!;
+  return (
+    deprel === 'compound:prt' ||
+    (lower === 'over' && /^(?:hand|turn|sign)(?:s|ed|ing)?$/.test(all[i - 1]?.lower ?? ''))
+  );
 }
 
 /** The whole of a share: "of the city", "the city" after "half", "of its territory". */

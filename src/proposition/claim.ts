@@ -93,7 +93,7 @@ export function propositionOf(
   if (entry.negated !== null && polarity === 'negative') {
     event = entry.negated;
     polarity = 'positive';
-    if (modality === 'planned' || modality === 'promised') modality = 'actual';
+    if (/^(?:planned|promised|possible)$/.test(modality)) modality = 'actual';
   }
   if (entry.mode === 'hold-out' && civil) polarity = polarity === 'positive' ? 'negative' : 'positive';
   const denied = voice.stance === 'denies' && voice.cue !== null;

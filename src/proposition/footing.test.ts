@@ -172,6 +172,45 @@ She doubted that the army had [left]. => negative possible
 The rebels may [attack] or flee. => positive possible
 The militia wants the army to [leave]. => positive demanded
 The shelling can [resume] at any moment. => positive possible
+The Taliban never [took] Panjshir in that war. => negative actual
+The envoy said no deal had been [signed]. => negative actual
+The garrison held out without [receiving] supplies. => negative actual
+The convoy was prevented from [entering] Homs. => negative actual
+The navy denied that it had [sunk] the trawler. => negative actual
+The colonel refused to let the monks [leave]. => negative actual
+Nobody expects the militia to [disarm]. => negative predicted
+The Maoists have not yet [released] the engineer. => negative actual
+The dam was not [bombed] but flooded. => negative actual
+The bishop said he would not [pay] a ransom. => negative planned
+They did not dare to [enter] the quarter. => negative actual
+The two sides did not manage to [agree]. => negative actual
+Eritrea has no intention of [withdrawing]. => negative planned
+The rebels cannot [hold] the ridge for long. => negative possible
+The guerrillas neither [confirmed] nor denied the raid. => negative actual
+The ship left before the gunboats could [reach] it. => negative actual
+The clashes ended without anyone being [killed]. => negative actual
+The patrol was ordered to [fire] on looters. => positive demanded
+The mediators hope to [reopen] the road. => positive planned
+The shelters will be [built] by the army. => positive planned
+The president is planning to [recall] the envoy. => positive planned
+The separatists threatened to [cut] the pipeline. => positive promised
+The junta has promised elections and [freed] the judges. => positive actual
+The council asked Sudan to [hand] over the general. => positive demanded
+The drones might have been [launched] from the coast. => positive possible
+Analysts say the front could [collapse] by spring. => positive possible
+If the bridge [falls], the town is lost. => positive conditional
+The warlord will [surrender] only if he is pardoned. => positive conditional
+More refugees are expected to [arrive] this week. => positive predicted
+The sniper is believed to have [killed] four officers. => positive actual
+The troops were able to [relieve] the fort. => positive actual
+The gunmen started [shooting] at the crowd. => positive actual
+They went on to [capture] the radio station. => positive actual
+The minister was forced to [resign]. => positive actual
+The soldiers stopped to [help] the wounded. => positive planned
+The police have yet to [identify] the bomber. => negative actual
+It is likely that the rebels [used] mustard gas. => positive possible
+The villagers were told that the army had [left]. => positive actual
+Witnesses said the planes [bombed] a wedding. => positive actual
 `;
 
 /** What the reader still gets wrong: a gerund or an infinitive read as a noun or an adjective, a want that is no plan. */
@@ -180,6 +219,7 @@ The ceasefire kept the two sides from [clashing]. => negative actual
 The militia lacked the men to [retake] the hill. => negative actual
 Families begged the gunmen to [free] the girls. => positive demanded
 It is possible that the army [used] gas. => positive possible
+The UN fears that the dam will [burst]. => positive predicted
 `;
 
 function at(text: string): { tokens: Token[]; word: number } {

@@ -53,7 +53,7 @@ function hangingOf(tokens: readonly Token[], at: number): Hanging | null {
   const marks = dependents(tokens, at, 'mark', 'case').map((i) => tokens[i]!.form.toLowerCase());
   const subject = dependents(tokens, at, 'nsubj').length > 0;
   const infinitive = marks.includes('to') || tokens[at - 1]?.form.toLowerCase() === 'to';
-  if (deprel === 'acl' || deprel.startsWith('acl:')) {
+  if (deprel === 'acl' || deprel.startsWith('acl:') || deprel === 'nmod') {
     if (infinitive || /^(?:of|from|for|against)$/.test(marks[0] ?? '')) return 'open';
     return marks.includes('that') && deprel === 'acl' ? 'that' : null;
   }
@@ -76,6 +76,9 @@ function isGoverned(tokens: readonly Token[], at: number): boolean {
   return cases.length === 1 && /^(?:of|for|to|against|on|from|with)$/i.test(tokens[cases[0]!]!.form);
 }
 
+/** "has yet to" tells what has not come about, by a word of its own. */
+const YET: readonly FootingSense[] = ['real'];
+
 /** Senses of the word above, alone or with the particle or preposition that goes with it ("rule out", "keep from", "call for"). */
 function sensesAt(
   tokens: readonly Token[],
@@ -86,11 +89,14 @@ function sensesAt(
   const lemma = tokens[above]!.lemma.toLowerCase();
   const next = tokens[above + 1]?.form.toLowerCase() ?? '';
   const mark = dependents(tokens, below, 'case', 'mark')[0];
+  if (mark !== undefined && /^yet$/i.test(tokens[mark - 1]?.form ?? '')) return YET;
   const preposition = mark === undefined ? '' : tokens[mark]!.form.toLowerCase();
   for (const word of [next, preposition]) {
     const together = word === '' ? [] : sensesOfGovernor(`${lemma} ${word}`, hanging);
     if (together.length > 0) return together;
   }
+  const to = dependents(tokens, below, 'mark').find((i) => tokens[i]!.form.toLowerCase() === 'to');
+  if (to !== undefined && lemma === 'stop') return [];
   const own = sensesOfGovernor(lemma, hanging);
   if (own.length > 0 || hanging === 'noun') return own;
   return dependents(tokens, above, 'obj').flatMap((i) =>

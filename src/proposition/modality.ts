@@ -47,7 +47,8 @@ function upwards(
 ): Word | null {
   const steps = stepsFrom(tokens, at);
   const first = steps[0] ?? cueStep(tokens, at, cue);
-  let plan: Word | null = planned(tokens, own);
+  const real = steps[0]?.senses.includes('real') && !/^(?:say|tell)$/.test(tokens[steps[0].above]!.lemma);
+  let plan: Word | null = real ? null : planned(tokens, own);
   for (const node of own === at ? [at] : [own, at]) {
     const word = byAuxiliary(tokens, node, first, ownAct) ?? byAdverb(tokens, node);
     if (word !== null) return word;
@@ -161,10 +162,15 @@ function byAuxiliary(
       if (above.includes('promises')) return ['promised', over!.above];
       return [ownAct ? 'promised' : 'planned', i];
     }
-    if (/^(?:may|might|could|can|ca)$/.test(form)) return ['possible', i];
+    if (/^(?:may|might|could|can|ca)$/.test(form)) return isForestalled(tokens, at) ? null : ['possible', i];
     if (/^(?:must|should|ought)$/.test(form)) return ['demanded', i];
   }
   return null;
+}
+
+/** "before the patrol could | reach it" did not come about, for sure. */
+function isForestalled(tokens: readonly Token[], at: number): boolean {
+  return dependents(tokens, at, 'mark').some((i) => /^before$/i.test(tokens[i]!.form));
 }
 
 /** "would have shelled" did not. */
@@ -233,7 +239,7 @@ function hasOwnSubject(tokens: readonly Token[], step: Step): boolean {
 /** "allows fighters to leave" tells of a right, "allowed them to leave" of what they did. */
 function allowed(tokens: readonly Token[], step: Step): Word | null {
   const token = tokens[step.above]!;
-  return /^(?:allow|let|permit|enable)$/.test(token.lemma) && /^VB[ZPG]?$/.test(token.xpos)
+  return /^(?:allow|let|permit|enable)$/.test(token.lemma) && /^VB[ZPG]$/.test(token.xpos)
     ? ['planned', step.above]
     : null;
 }

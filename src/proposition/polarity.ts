@@ -92,6 +92,7 @@ function above(tokens: readonly Token[], step: Step, stance: Stance): (number | 
   const not =
     negation(tokens, step.above) ??
     dependents(tokens, step.above, 'det').find((i) => /^no$/i.test(tokens[i]!.form)) ??
+    dependents(tokens, step.above, 'nsubj').map((i) => none(tokens, i))[0] ??
     lacking(tokens, step.above);
   const shared =
     (step.hanging === 'open' && !senses.includes('demands')) ||
