@@ -2,56 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ACTOR_KINDS, actorSource, ActorId as Id, ActorText as Text } from '../src/contract/actor-schema.ts';
 import type { ActorData, AliasRow, AliasVia, StateBody } from '../src/lexicon/actor-data.ts';
 import type { ActorEntry } from '../src/lexicon/actor-entry.ts';
 import { dataPath } from '../src/lexicon/data.ts';
 import { isAcronym, namePieces } from '../src/lexicon/name-piece.ts';
 
-const KINDS = [
-  'state',
-  'government',
-  'military',
-  'police',
-  'armed-group',
-  'coalition',
-  'civil-body',
-  'international',
-  'outlet',
-] as const;
-
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-/** A day, or a bare year, which stands for its first day in `from` and its last in `until`. */
-const Day = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.number().int().min(1900).max(2100)]);
-const Text = z.string().trim().min(1);
-const Tie = z.union([
-  Id.transform((to) => ({ to, from: null, until: null })),
-  z
-    .strictObject({ to: Id, from: Day.optional(), until: Day.optional() })
-    .transform(({ to, from = null, until = null }) => ({
-      to,
-      from: typeof from === 'number' ? `${from}-01-01` : from,
-      until: typeof until === 'number' ? `${until}-12-31` : until,
-    })),
-]);
-const Ties = z.array(Tie).default([]);
-
-const Source = z.strictObject({
-  id: Id,
-  kind: z.enum(KINDS),
-  names: z.array(Text).min(1),
-  demonyms: z.array(Text).default([]),
-  metonyms: z.array(Text).default([]),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
-  memberOf: Ties,
-  partOf: Ties,
-  alliedWith: Ties,
-  reference: Text,
-  example: Text,
-});
-
 const Body = z.strictObject({
   id: Id,
-  kind: z.enum(KINDS),
+  kind: z.enum(ACTOR_KINDS),
   name: Text,
   partOf: Id.nullable().default(null),
   nouns: z.array(Text).min(1),
@@ -59,7 +18,7 @@ const Body = z.strictObject({
 });
 
 /** One entry of `data/actors/*.yml` as written, with its file. */
-export interface ActorSource extends z.output<typeof Source> {
+export interface ActorSource extends z.output<typeof actorSource> {
   readonly file: string;
 }
 
@@ -74,7 +33,7 @@ export function actorSources(): ActorSource[] {
     (name) => name.endsWith('.yml') && name !== 'bodies.yml',
   );
   return files.sort().flatMap((file) => {
-    const read = z.array(Source).safeParse(parse(readFileSync(dataPath(`actors/${file}`), 'utf8')));
+    const read = z.array(actorSource).safeParse(parse(readFileSync(dataPath(`actors/${file}`), 'utf8')));
     if (!read.success) throw new Error(`data/actors/${file}: ${z.prettifyError(read.error)}`);
     return read.data.map((entry) => ({ ...entry, file }));
   });

@@ -1,3 +1,4 @@
+export type { OwnActorInput } from './contract/actor-schema.ts';
 export type { DocumentInput } from './contract/document.ts';
 export { EdgeError, type ErrorCode } from './contract/error.ts';
 export { VERSION } from './contract/version.ts';
@@ -6,6 +7,7 @@ export { readPlaces } from './ingest/gazetteer-folder.ts';
 export type { Added, ClaimFilter, DocumentRow, DocumentWithText, Engines, Ledger } from './ledger/ledger.ts';
 export { type LedgerOptions, openLedger } from './ledger/open.ts';
 export type { PlaceBook } from './lexicon/gazetteer.ts';
+export { type OwnActors, ownActors } from './lexicon/own-actor.ts';
 export type { Agreement, Term } from './model/agreement.ts';
 export type { Claim, EventType, Modality, Polarity } from './model/claim.ts';
 export type { Control, ControlStatus } from './model/control.ts';

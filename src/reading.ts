@@ -2,6 +2,7 @@ import { attribution } from './attribution/attribution.ts';
 import { type DocumentInput, toDocument } from './contract/document.ts';
 import { VERSION } from './contract/version.ts';
 import type { PlaceBook } from './lexicon/gazetteer.ts';
+import type { OwnActors } from './lexicon/own-actor.ts';
 import { mention, mentionWith } from './mention/mention.ts';
 import { naming } from './mention/naming.ts';
 import type { Document } from './model/document.ts';
@@ -50,21 +51,27 @@ export interface ReadOptions {
   readonly withText?: boolean;
   /** Places beside those of the package, from `readPlaces`. */
   readonly places?: PlaceBook | undefined;
+  /** Actors of one's own, from `ownActors`. */
+  readonly actors?: OwnActors | undefined;
 }
 
 /** Reads one document: pure, no I/O but the shipped data. Any string yields a Reading; trouble in the text is a diagnostic. */
 export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
   const document = toDocument(input);
   let draft = blank(document);
-  const { places } = options;
-  for (const stage of STAGES)
-    draft = (stage === mention && places !== undefined ? mentionWith(places) : stage).run(draft);
+  const { places, actors } = options;
+  const own = places === undefined && actors === undefined ? mention : mentionWith({ places, actors });
+  for (const stage of STAGES) draft = (stage === mention ? own : stage).run(draft);
   const { text, ...rest } = document;
   const reading: Reading = {
     engine: {
       name: 'counterclaim',
       version: VERSION,
-      models: [...MODELS, ...(places?.editions ?? []).map((edition) => `places ${edition}`)],
+      models: [
+        ...MODELS,
+        ...(places?.editions ?? []).map((edition) => `places ${edition}`),
+        ...(actors === undefined ? [] : [`actors ${actors.print}`]),
+      ],
     },
     document: { ...rest, characters: text.length, ...(options.withText === true ? { text } : {}) },
     sentences: draft.sentences.map(({ tokens: _, names: __, ...sentence }) => sentence),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { actorRows } from '../view/actors.ts';
+import { addActorsCommand } from './actors-add.ts';
 import { ask } from './ask.ts';
 import type { Io } from './io.ts';
 import { example } from './option.ts';
@@ -27,5 +28,6 @@ export function actorsCommand(io: Io, done: (code: number) => void): Command {
         ]),
       ),
   });
-  return example(command, 'counterclaim actors --json');
+  command.addCommand(addActorsCommand(io, done));
+  return example(command, 'counterclaim actors --json', 'counterclaim actors add my-actors.yml');
 }

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import type { Arrived } from '../ingest/arrival.ts';
-import type { Engines, Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import { warn } from './failure.ts';
-import { addedReader } from './gazetteer.ts';
+import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
 import type { InputOptions } from './option.ts';
-import { example, ledgerDatabase, ledgerFolder, orderOf, takesDocuments } from './option.ts';
+import { example, ledgerDatabase, ledgerFolder, orderOf, ownActorsOf, takesDocuments } from './option.ts';
 import { cut, line } from './plain.ts';
 import { counted } from './voice.ts';
 
@@ -19,7 +20,7 @@ export function addCommand(io: Io, done: (code: number) => void): Command {
     )
     .addOption(new Option('--ndjson', 'one JSON document a line on standard input'))
     .action(async (files: string[], options: InputOptions, self: Command) =>
-      done(await run(io, files, options, ledgerFolder(self, io), await addedReader(self, io))),
+      done(await run(io, files, options, ledgerFolder(self, io), await addedPlaces(self, io))),
     );
   return example(
     command,
@@ -33,12 +34,13 @@ async function run(
   files: readonly string[],
   options: InputOptions,
   dir: string,
-  engines: Partial<Engines>,
+  places: PlaceBook | undefined,
 ): Promise<number> {
   const order = orderOf(io, files, options);
   const { openLedger } = await import('../ledger/open.ts');
   const { countArrivals } = await import('../ingest/arrivals.ts');
-  const ledger = await openLedger(dir, { ...engines, database: ledgerDatabase(io) });
+  const actors = await ownActorsOf(io, options);
+  const ledger = await openLedger(dir, { places, actors, database: ledgerDatabase(io) });
   try {
     const { tally, code } = await addAll(io, ledger, order, io.progress ? await countArrivals(order) : null);
     await write(io.stdout, `${report(tally)} Ledger: ${line(dir)}\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -292,5 +292,43 @@ describe('usage', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
     expect(err).not.toContain('    at ');
+  });
+});
+
+describe('actors add', () => {
+  test('keeps one actor by its options, and takes the same one once', async () => {
+    const ledger = at('own-actors');
+    const args = [
+      '--ledger',
+      ledger,
+      'actors',
+      'add',
+      '--name',
+      'Valley Guard',
+      '--name',
+      'VG',
+      '--kind',
+      'armed-group',
+    ];
+    const first = await cli([...args, '--part-of', 'SDF']);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('1 actor added: valley-guard.');
+    expect((await cli([...args, '--part-of', 'SDF'])).out).toContain('0 actors added.');
+    const other = await cli([...args, '--country', 'SY']);
+    expect(other.code).toBe(3);
+    expect(other.err).toContain('has an actor valley-guard already');
+  });
+
+  test('says which entry and field of a file is wrong, and keeps nothing', async () => {
+    writeFileSync(at('bad.yml'), '- kind: armed-group\n  names: [Hill Guard]\n- kind: mob\n  names: [Mob]\n');
+    const bad = await cli(['--ledger', at('no-actors'), 'actors', 'add', at('bad.yml')]);
+    expect(bad.code).toBe(3);
+    expect(bad.err).toContain('entry 2 (kind): must be one of state, government');
+    expect(existsSync(at('no-actors'))).toBe(false);
+  });
+
+  test('needs a name and a kind, or a file', async () => {
+    expect((await cli(['actors', 'add', '--name', 'Valley Guard'])).code).toBe(2);
+    expect((await cli(['actors', 'add', at('none.yml')])).err).toContain('There is no');
   });
 });

@@ -7,7 +7,7 @@ import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
 import type { InputOptions } from './option.ts';
-import { example, jsonOption, orderOf, takesDocuments } from './option.ts';
+import { example, jsonOption, orderOf, ownActorsOf, takesDocuments } from './option.ts';
 
 interface Options extends InputOptions {
   readonly json?: boolean;
@@ -43,7 +43,8 @@ async function run(
   const list: Reading[] = [];
   const texts = new Map<string, string>();
   let code = 0;
-  for await (const one of readings(order, { places })) {
+  const actors = await ownActorsOf(io, options);
+  for await (const one of readings(order, { places, actors })) {
     if (one.kind === 'refused') {
       await warn(io, one.error.message);
       code = one.error.exitCode;

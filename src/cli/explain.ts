@@ -9,7 +9,7 @@ import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write, writeJson } from './io.ts';
 import type { InputOptions } from './option.ts';
-import { example, inputOptions, jsonOption, orderOf } from './option.ts';
+import { example, inputOptions, jsonOption, orderOf, ownActorsOf } from './option.ts';
 import { cut } from './plain.ts';
 import { table } from './table.ts';
 import { counted, speaker } from './voice.ts';
@@ -89,10 +89,11 @@ function claimList(io: Io, rows: readonly ClaimRow[], alone: boolean): string {
 /** The documents of a FILE; those that cannot be read are told of, and end the command where no other is left. */
 async function readAll(io: Io, file: string, options: Options, places: PlaceBook | undefined) {
   const { readings: arriving } = await import('./readings.ts');
+  const actors = await ownActorsOf(io, options);
   const readings: Reading[] = [];
   const texts = new Map<string, string>();
   const refused: EdgeError[] = [];
-  for await (const one of arriving(orderOf(io, [file], options), { places })) {
+  for await (const one of arriving(orderOf(io, [file], options), { places, actors })) {
     if (one.kind === 'refused') refused.push(one.error);
     else if (!texts.has(one.reading.document.id)) {
       readings.push(one.reading);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Engines } from '../ledger/ledger.ts';
 import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import { warn } from './failure.ts';
 import type { Io } from './io.ts';
@@ -133,12 +132,4 @@ export async function addedPlaces(command: Command, io: Io): Promise<PlaceBook |
     await warn(io, error.message);
     return undefined;
   }
-}
-
-/** The reader that knows what was added, for commands that open a ledger; nothing where nothing was added. */
-export async function addedReader(command: Command, io: Io): Promise<Partial<Engines>> {
-  const places = await addedPlaces(command, io);
-  if (places === undefined) return {};
-  const { read } = await import('../reading.ts');
-  return { read: (input) => read(input, { places }) };
 }

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { normalDate } from '../contract/date.ts';
 import { EdgeError } from '../contract/error.ts';
 import type { Order } from '../ingest/arrivals.ts';
+import type { OwnActors } from '../lexicon/own-actor.ts';
 import type { Io } from './io.ts';
 
 /** Adds an example to a command's help. */
@@ -15,6 +16,8 @@ export interface InputOptions {
   readonly published?: string;
   readonly publisher?: string;
   readonly ndjson?: boolean;
+  /** File of the user's own actors. */
+  readonly actors?: string;
 }
 
 /** Adds the arguments and options of commands that take documents. */
@@ -31,7 +34,8 @@ export function takesDocuments(command: Command): Command {
 export function inputOptions(command: Command): Command {
   return command
     .option('--published <date>', 'when they were published, for documents that do not say it', isoDate)
-    .option('--publisher <name>', 'who published them, for documents that do not say it');
+    .option('--publisher <name>', 'who published them, for documents that do not say it')
+    .option('--actors <file>', 'actors of your own, a YAML file (default: COUNTERCLAIM_ACTORS)');
 }
 
 /** --json, for commands that else print for people. */
@@ -52,6 +56,12 @@ export function orderOf(io: Io, files: readonly string[], options: InputOptions)
     published: options.published,
     publisher: options.publisher,
   };
+}
+
+/** The user's own actors: --actors, else COUNTERCLAIM_ACTORS; undefined where neither is given. */
+export async function ownActorsOf(io: Io, options: InputOptions): Promise<OwnActors | undefined> {
+  const path = options.actors ?? (io.env.COUNTERCLAIM_ACTORS || undefined);
+  return path === undefined ? undefined : (await import('../ingest/actors.ts')).actorsOf(path);
 }
 
 /** The folder of the ledger: --ledger, else COUNTERCLAIM_LEDGER, else ./ledger. */

@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import { json, write } from './io.ts';
 import { gatherLayer, LAYERS, type Layer } from './layer.ts';
 import type { InputOptions } from './option.ts';
-import { example, jsonOption, orderOf, takesDocuments } from './option.ts';
+import { example, jsonOption, orderOf, ownActorsOf, takesDocuments } from './option.ts';
 
 interface Options extends InputOptions {
   readonly json?: boolean;
@@ -50,13 +50,14 @@ async function run(
   places: PlaceBook | undefined,
 ): Promise<number> {
   const order = orderOf(io, files, options);
+  const actors = await ownActorsOf(io, options);
   const { readings } = await import('./readings.ts');
   const { page } = await import('./page.ts');
   const list = options.json === true && (await yieldsList(order.paths));
   let code = 0;
   let count = 0;
   if (list) await write(io.stdout, '[');
-  for await (const one of readings(order, { withText: options.withText === true, places })) {
+  for await (const one of readings(order, { withText: options.withText === true, places, actors })) {
     if (one.kind === 'refused') {
       if (options.ndjson) {
         const { code: name, message } = one.error;

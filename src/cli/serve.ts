@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { ServeOptions } from '../server/serve.ts';
-import { addedReader } from './gazetteer.ts';
+import { addedPlaces } from './gazetteer.ts';
 import type { Io } from './io.ts';
 import { write } from './io.ts';
 import { example, ledgerDatabase, ledgerFolder, port } from './option.ts';
@@ -21,7 +21,7 @@ export function serveCommand(io: Io, done: (code: number) => void): Command {
         ledger: ledgerFolder(self, io),
         database: ledgerDatabase(io),
         port: options.port,
-        ...(await addedReader(self, io)),
+        places: await addedPlaces(self, io),
       });
       done(0);
     });

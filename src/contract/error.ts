@@ -14,6 +14,7 @@ const ERRORS = {
   'bad-json': { status: 400, exitCode: 3 },
   'bad-document': { status: 400, exitCode: 3 },
   'bad-manifest': { status: 400, exitCode: 3 },
+  'bad-actors': { status: 400, exitCode: 3 },
   'outside-folder': { status: 403, exitCode: 3 },
   'id-taken': { status: 409, exitCode: 3 },
   'bad-gazetteer': { status: 400, exitCode: 3 },

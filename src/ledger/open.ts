@@ -8,9 +8,10 @@ import { folderTrouble, makeFolder } from './folder.ts';
 import type { Engines, Ledger, Store } from './ledger.ts';
 import { migrate } from './migrations.ts';
 import { documentRow, documentRows, newestReadings } from './query.ts';
+import { ledgerReader, type ReaderOptions } from './reader.ts';
 
 /** How to open a ledger. */
-export interface LedgerOptions extends Partial<Engines> {
+export interface LedgerOptions extends Partial<Engines>, ReaderOptions {
   /** False: a folder without a ledger is an EdgeError `no-ledger`. Default true. */
   readonly create?: boolean;
   /** URL of a PostgreSQL database that holds the tables; without it they lie in DIR/ledger.sqlite. Originals lie in DIR either way. */
@@ -27,7 +28,7 @@ export async function openLedger(dir: string, options: LedgerOptions = {}): Prom
     db,
     backend,
     now: options.now ?? (() => new Date().toISOString()),
-    read: async () => options.read ?? (await ownReader()),
+    read: async () => options.read ?? (await ledgerReader(dir, options)),
     digest: async () => options.digest ?? (await ownDigester()),
   };
   const safe = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -83,10 +84,6 @@ async function openBackend(dir: string, { create = true, database }: LedgerOptio
 function troubleOf(error: unknown, backend: Backend | null, dir: string): unknown {
   if (!(error instanceof Error) || error instanceof EdgeError) return error;
   return backend?.trouble(error) ?? folderTrouble(error, dir) ?? error;
-}
-
-async function ownReader(): Promise<Engines['read']> {
-  return (await import('../reading.ts')).read;
 }
 
 async function ownDigester(): Promise<Engines['digest']> {

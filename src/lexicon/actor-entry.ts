@@ -1,16 +1,8 @@
+import type { ACTOR_KINDS } from '../contract/actor-schema.ts';
 import type { EntityRelation } from '../model/entity.ts';
 
 /** What an actor is; the `role` of its entity. */
-export type ActorKind =
-  | 'state'
-  | 'government'
-  | 'military'
-  | 'police'
-  | 'armed-group'
-  | 'coalition'
-  | 'civil-body'
-  | 'international'
-  | 'outlet';
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** One actor of the lexicon. `id` and every `relations[].to` are entity ids ("actor:sdf"). */
 export interface ActorEntry {

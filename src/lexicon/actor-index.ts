@@ -1,6 +1,6 @@
 import { type AliasVia, actorData } from './actor-data.ts';
 import type { ActorEntry } from './actor-entry.ts';
-import { isAcronym, type NamePiece } from './name-piece.ts';
+import { isAcronym, type NamePiece, namePieces } from './name-piece.ts';
 
 /** How words named an actor: by an alias, or by rule as a state's organ ("Syrian army"). */
 export type ActorVia = AliasVia | 'body';
@@ -47,16 +47,20 @@ function made(at: number): Pattern {
   const { actors, aliases } = actorData();
   const [alias, pieces, via, entries] = aliases[at]!;
   return {
-    pieces: pieces.split(' ').map((form) => ({
-      key: form.toLowerCase(),
-      form,
-      acronym: isAcronym(form),
-      capital: /^\p{Lu}/u.test(form),
-    })),
+    pieces: pieces.split(' ').map(patternPiece),
     alias,
     via,
     entries: entries.map((entry) => actors[entry]!),
   };
+}
+
+function patternPiece(form: string): PatternPiece {
+  return { key: form.toLowerCase(), form, acronym: isAcronym(form), capital: /^\p{Lu}/u.test(form) };
+}
+
+/** A name as a pattern. */
+export function patternOf(alias: string, via: AliasVia, entries: readonly ActorEntry[]): Pattern {
+  return { pieces: namePieces(alias).map(({ form }) => patternPiece(form)), alias, via, entries };
 }
 
 /** Patterns whose first piece is `key`, longest first. Made on demand: most of the lexicon is never asked for. */

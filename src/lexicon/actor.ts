@@ -1,6 +1,6 @@
 import { actorData } from './actor-data.ts';
 import type { ActorEntry, ActorKind } from './actor-entry.ts';
-import { type ActorVia, entryOf, type PatternPiece, patternsFrom } from './actor-index.ts';
+import { type ActorVia, entryOf, type Pattern, type PatternPiece, patternsFrom } from './actor-index.ts';
 import { type NamePiece, namePieces } from './name-piece.ts';
 import { remembered } from './remembered.ts';
 import { bodyOf, matchBodyOf, matchStateBody, type StateBodyMatch } from './state-body.ts';
@@ -21,6 +21,11 @@ interface Positioned extends NamePiece {
   readonly word: number;
   readonly first: boolean;
   readonly last: boolean;
+}
+
+/** Names of a user's actors, by their first piece. */
+interface Own {
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
 }
 
 /** Acronyms that are also English words: not trusted in a line written all in capitals. */
@@ -88,7 +93,7 @@ export function lookupActor(name: string): ActorEntry[] {
 /** The organ of a state that these pieces name from end to end. */
 function wholeOrgan(wanted: readonly NamePiece[]): ActorEntry[] {
   const pieces = wanted.map((piece, word) => ({ ...piece, word, first: true, last: true }));
-  const match = matchAt(pieces, 0, false);
+  const match = matchAt(pieces, 0, false, null);
   return match?.via === 'body' && match.length === pieces.length ? [match.entry] : [];
 }
 
@@ -134,9 +139,16 @@ function nameAt(
   pieces: readonly Positioned[],
   at: number,
   shouted: boolean,
+  own: Own | null,
   kind: ActorKind | null = null,
 ): Found | null {
-  for (const pattern of patternsFrom(pieces[at]?.key ?? '')) {
+  const key = pieces[at]?.key ?? '';
+  const mine = own?.patterns.get(key);
+  const patterns =
+    mine === undefined
+      ? patternsFrom(key)
+      : [...mine, ...patternsFrom(key)].sort((a, b) => b.pieces.length - a.pieces.length);
+  for (const pattern of patterns) {
     const { length } = pattern.pieces;
     if (pieces[at + length - 1]?.last !== true) continue;
     if (!agreesInText(pattern.pieces, pieces, at)) continue;
@@ -148,17 +160,18 @@ function nameAt(
   return null;
 }
 
-function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean): Found | null {
+function matchAt(pieces: readonly Positioned[], at: number, shouted: boolean, own: Own | null): Found | null {
   const start = pieces[at];
   if (start === undefined || !start.first || start.key === '') return null;
-  const name = nameAt(pieces, at, shouted);
-  const next = start.key === 'the' && name !== null ? nameAt(pieces, at + 1, shouted) : null;
+  const name = nameAt(pieces, at, shouted, own);
+  const next = start.key === 'the' && name !== null ? nameAt(pieces, at + 1, shouted, own) : null;
   if (next !== null && name !== null && next.length + 1 > name.length) return null;
-  const state = name === null || name.entry.kind === 'state' ? name : nameAt(pieces, at, shouted, 'state');
+  const state =
+    name === null || name.entry.kind === 'state' ? name : nameAt(pieces, at, shouted, own, 'state');
   const organOf = state === null ? null : withBody(state, pieces, at);
   if (name !== null) return organOf !== null && organOf.length > name.length ? organOf : name;
   const stateAt = (place: number) => {
-    const found = nameAt(pieces, place, shouted, 'state');
+    const found = nameAt(pieces, place, shouted, own, 'state');
     return found?.via === 'name' ? { state: found.entry, length: found.length } : null;
   };
   const match = matchBodyOf(pieces, at, stateAt, entryOf);
@@ -170,20 +183,23 @@ const scanned = new Map<string, readonly ActorMatch[]>();
 
 /**
  * Finds actors in the words of one sentence, longest match first, left to right, without overlap. Hyphens and
- * possessives may or may not be words of their own. Names keep their capitals: "the Coalition" is no "coalition".
+ * possessives may or may not be words of their own. Names keep their capitals: "the Coalition" is no "coalition". `own` are a user's
+ * actors, which come before those of the lexicon.
  */
 export function scanActors(
   words: readonly { readonly form: string; readonly start: number; readonly end: number }[],
+  own: Own | null = null,
 ): readonly ActorMatch[] {
-  return remembered(scanned, words.map(({ form }) => form).join('\n'), () => scan(words));
+  if (own !== null) return scan(words, own);
+  return remembered(scanned, words.map(({ form }) => form).join('\n'), () => scan(words, null));
 }
 
-function scan(words: readonly { readonly form: string }[]): ActorMatch[] {
+function scan(words: readonly { readonly form: string }[], own: Own | null): ActorMatch[] {
   const pieces = position(words);
   const shouted = !words.some(({ form }) => /\p{Ll}/u.test(form));
   const found: ActorMatch[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const match = matchAt(pieces, at, shouted);
+    const match = matchAt(pieces, at, shouted, own);
     if (match === null) {
       at += 1;
       continue;

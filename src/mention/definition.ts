@@ -10,14 +10,15 @@ export function define(all: readonly Phrases[], book: EntityBook): ReadonlyMap<s
   for (const p of all) {
     const { tokens } = p.sentence;
     for (const { acronym, from, to } of acronyms(tokens)) {
-      if (!found.has(acronym)) found.set(acronym, enter(book, formsOf(tokens, from, to), acronym));
+      if (!found.has(acronym)) found.set(acronym, enter(book, p, from, to, acronym));
     }
   }
   return found;
 }
 
-function enter(book: EntityBook, name: string, acronym: string): Known {
-  const entry = lookupActor(name)[0];
+function enter(book: EntityBook, p: Phrases, from: number, to: number, acronym: string): Known {
+  const name = formsOf(p.sentence.tokens, from, to);
+  const entry = p.matches.find((m) => m.from === from && m.to === to)?.entry ?? lookupActor(name)[0];
   const known =
     entry === undefined
       ? book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name)

@@ -3,7 +3,8 @@ import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 import type { Chunk } from './chunk.ts';
-import type { EntityBook, Known } from './entity-book.ts';
+import { type EntityBook, type Known, slug } from './entity-book.ts';
+import { formsOf } from './name.ts';
 import type { Phrases } from './phrase.ts';
 import type { PlaceFound } from './place.ts';
 import { findQuantities, type QuantityFound } from './quantity.ts';
@@ -80,8 +81,31 @@ function actors(found: Found, p: Phrases): Loose<Mention>[] {
       `actor lexicon: ${m.alias}`,
     );
   }
+  // So are persons and organisations that the tagger of names sees there.
+  for (const n of p.sentence.names ?? []) {
+    if (n.kind !== 'person' && n.kind !== 'organisation') continue;
+    const start = tokens[n.from]!.start;
+    const end = tokens[n.to - 1]!.end;
+    if (
+      n.score < SURE ||
+      made.some((f) => f.start < end && f.end > start && f.end - f.start < 3 * (end - start)) ||
+      found.places[p.index]!.some((f) => f.start < end && f.end > start)
+    )
+      continue;
+    const words = formsOf(tokens, n.from, n.to);
+    const known =
+      found.book.named(words) ??
+      (n.kind === 'person' ? found.book.surname(words) : null) ??
+      (n.kind === 'person'
+        ? found.book.enter(`person:${slug(words)}`, 'person', null, words)
+        : found.book.enter(`actor:${slug(words)}`, 'actor', 'organisation', words));
+    push(known, n.from, n.to, `names model ${n.score.toFixed(2)}`);
+  }
   return made;
 }
+
+/** How sure the tagger must be of a name that no phrase has for its head. */
+const SURE = 0.6;
 
 /** A name that is read as an actor stands for those who act there; one inside an actor's name is a part of it. */
 function usedBy(place: PlaceFound, who: readonly Loose<Mention>[]): PlaceFound {

@@ -1,6 +1,8 @@
+import { actorById } from '../lexicon/actor.ts';
 import { cuesOf } from '../lexicon/cue.ts';
 import { isOfClass } from '../lexicon/event.ts';
 import type { PlaceBook } from '../lexicon/gazetteer.ts';
+import type { OwnActors } from '../lexicon/own-actor.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
@@ -26,14 +28,22 @@ interface Work {
 }
 
 /** Names who, where, when and how many: one pass for names, one for descriptions and pronouns, then places, times and counts. */
-export const mention: Stage = mentionWith();
+export const mention: Stage = mentionWith({});
 
-/** The same, with places that the gazetteer of the package lacks. */
-export function mentionWith(places?: PlaceBook): Stage {
-  return { name: 'mention', run: (draft) => run(draft, places) };
+/** What a reading may know beside the package. */
+export interface MentionOptions {
+  /** Places that the gazetteer of the package lacks. */
+  readonly places?: PlaceBook | undefined;
+  /** Actors of the user's own. */
+  readonly actors?: OwnActors | undefined;
 }
 
-function run(draft: Draft, book?: PlaceBook): Draft {
+/** The same, with more places and actors. */
+export function mentionWith(options: MentionOptions): Stage {
+  return { name: 'mention', run: (draft) => run(draft, options) };
+}
+
+function run(draft: Draft, { places: book, actors }: MentionOptions): Draft {
   const places = findPlaces(draft.document.text, draft.sentences, book);
   const work: Work = {
     draft,
@@ -43,7 +53,7 @@ function run(draft: Draft, book?: PlaceBook): Draft {
     resolved: new Map(),
   };
   work.book.home = homeOf(places);
-  work.all.push(...readPhrases(draft, work.book));
+  work.all.push(...readPhrases(draft, work.book, actors));
   for (const p of work.all) enterLexicon(work, p);
   for (const pass of ['full', 'short'] as const)
     for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk, pass);
@@ -63,8 +73,8 @@ function bySentence(sentences: readonly ParsedSentence[], places: readonly Place
 }
 
 /** The sentences' phrases, without actors of the lexicon whose acronym the report itself uses for another name. */
-function readPhrases(draft: Draft, book: EntityBook): Phrases[] {
-  const all = phrases(draft.sentences);
+function readPhrases(draft: Draft, book: EntityBook, own: OwnActors | undefined): Phrases[] {
+  const all = phrases(draft.sentences, own ?? null);
   const defined = define(all, book);
   return all.map((p) => ({
     ...p,
@@ -80,6 +90,7 @@ function enterLexicon(work: Work, p: Phrases): void {
   for (const m of p.matches) {
     if (m.via !== 'name' && m.via !== 'body') continue;
     const known = work.book.enter(m.entry.id, 'actor', m.entry.kind, m.entry.names[0]!);
+    for (const name of m.entry.names) if (actorById(m.entry.id) === undefined) work.book.alias(name, known);
     for (const r of m.entry.relations) work.book.relate(known, r.kind, r.to, r.from);
   }
 }

@@ -1,4 +1,5 @@
 import { readList } from '../lexicon/list.ts';
+import type { NameSpan } from '../model/name-span.ts';
 import type { Token } from '../model/token.ts';
 import type { Chunk } from './chunk.ts';
 import { type EntityBook, type Known, slug } from './entity-book.ts';
@@ -13,7 +14,7 @@ export interface Named {
 
 /**
  * Names the head of a base noun phrase: an actor of the lexicon ("the SDF"), an organisation by its last word ("Raqqa Civil
- * Council") or its capitals, or a person ("Colonel Ryan Dillon", later "Dillon"). Null where the head is no name. A place that covers
+ * Council") or its capitals, a person ("Colonel Ryan Dillon", later "Dillon"), or what the tagger of names says of it. Null where the head is no name. A place that covers
  * only the end of the name (`placeStart`, "Ali" in "Hassan bin Ali") is none.
  */
 export function nameChunk(
@@ -50,6 +51,11 @@ export function nameChunk(
     return { known: person, from: run, why: `family name of ${person.names[0]}` };
   }
   if (isPlace) return null;
+  const tagged = taggedAt(p, chunk);
+  if (tagged !== null && (tagged.to - tagged.from > 1 || pass === 'short')) {
+    const named = taggedName(p, chunk, tagged, book);
+    if (named !== null) return named;
+  }
   if (isBody(tokens, run, chunk)) {
     const to = extendBody(p, chunk);
     const full = formsOf(tokens, bodyStart(tokens, chunk, run), to);
@@ -62,7 +68,7 @@ export function nameChunk(
   const titled = titleOf(p, chunk, run, book);
   if (titled !== null) return titled;
   if (isShort(tokens, run, chunk) && (pass === 'full' || isCommon(tokens, run))) return null;
-  if (isAcronym(name)) {
+  if (isAcronym(name) && tagged?.kind !== 'other') {
     const initials = book.withInitials(name);
     if (initials !== null) book.alias(name, initials);
     const known = initials ?? book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name);
@@ -96,25 +102,41 @@ function isCommon(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The name that the tagger sees where a phrase has its head; nothing where it is unsure. */
+function taggedAt(p: Phrases, chunk: Chunk): NameSpan | null {
+  const found = p.sentence.names?.find((n) => n.from <= chunk.head && n.to > chunk.head);
+  return found !== undefined && found.from >= chunk.from && found.score >= SURE ? found : null;
+}
+
+/** Below this the rules decide alone. */
+const SURE = 0.5;
+
+/** Persons and organisations that the tagger of names knows by their words: "Amira Saleh", "the Emergency Lawyers". */
+function taggedName(p: Phrases, chunk: Chunk, name: NameSpan, book: EntityBook): Named | null {
+  const { tokens } = p.sentence;
+  if (name.kind !== 'person' && name.kind !== 'organisation') return null;
+  const words = formsOf(tokens, name.from, name.to);
+  const why = `names model ${name.score.toFixed(2)}`;
+  if (name.kind === 'person') {
+    const known = book.surname(words) ?? book.enter(`person:${slug(words)}`, 'person', null, words);
+    if (name.from > chunk.from && isTitle(tokens[name.from - 1]!.form))
+      noteTitle(tokens, chunk, name.from, words, known);
+    return known.kind === 'person' ? { known, from: name.from, why } : null;
+  }
+  const initials = isAcronym(words) ? book.withInitials(words) : null;
+  if (initials !== null) book.alias(words, initials);
+  const known = initials ?? book.enter(`actor:${slug(words)}`, 'actor', 'organisation', words);
+  return known.kind === 'actor' ? { known, from: name.from, why } : null;
+}
+
+/** A capitalised run behind a title is a person, whatever the tagger says: "Colonel Nur". */
 function personName(p: Phrases, chunk: Chunk, run: number, name: string, book: EntityBook): Named | null {
   const { tokens } = p.sentence;
-  const titled = run > chunk.from && isTitle(tokens[run - 1]!.form);
-  const length = tokens.slice(run, chunk.to).filter((t) => /\p{Lu}/u.test(t.form)).length;
-  const article = tokens[run - 1]?.upos === 'DET' && run > 0;
-  if (article || length > 4 || /\d/u.test(name)) {
-    if (!article || length < 2 || !/^nsubj|^obl|^nmod|^obj/.test(tokens[topOf(tokens, chunk)]!.deprel))
-      return null;
-    return {
-      known: book.enter(`actor:${slug(name)}`, 'actor', 'organisation', name),
-      from: run,
-      why: 'capitalised name with an article',
-    };
-  }
-  if (!titled && length < 2 && !speaks(tokens, chunk)) return null;
-  if (!titled && !speaks(tokens, chunk) && length > 3) return null;
+  if (run === chunk.from || !isTitle(tokens[run - 1]!.form) || /\d/u.test(name)) return null;
+  if (tokens.slice(run, chunk.to).filter((t) => /\p{Lu}/u.test(t.form)).length > 4) return null;
   const known = book.enter(`person:${slug(name)}`, 'person', null, name);
-  if (titled) noteTitle(tokens, chunk, run, name, known);
-  return { known, from: run, why: titled ? 'title and name' : 'capitalised name' };
+  noteTitle(tokens, chunk, run, name, known);
+  return { known, from: run, why: 'title and name' };
 }
 
 /** "Colonel Ryan Dillon" is a name of his too, and he may be "the colonel" later. */
@@ -191,22 +213,6 @@ function extendBody(p: Phrases, chunk: Chunk, least = 2): number {
 
 function isAcronym(name: string): boolean {
   return /^(?=.{2,8}$)[\p{Lu}][\p{Lu}\p{N}-]*\p{Lu}s?$/u.test(name);
-}
-
-/** The token of a phrase on which the rest of it hangs. */
-function topOf(tokens: readonly Token[], chunk: Chunk): number {
-  for (let i = chunk.from; i < chunk.to; i++)
-    if (tokens[i]!.head < chunk.from || tokens[i]!.head >= chunk.to) return i;
-  return chunk.head;
-}
-
-/** Whether the phrase is who speaks or acts: persons do, places hardly. */
-function speaks(tokens: readonly Token[], chunk: Chunk): boolean {
-  for (let i = chunk.from; i < chunk.to; i++) {
-    const t = tokens[i]!;
-    if (/^nsubj/.test(t.deprel) && (t.head < chunk.from || t.head >= chunk.to)) return true;
-  }
-  return false;
 }
 
 function isPlural(token: Token): boolean {

@@ -1,9 +1,10 @@
 import { type ActorMatch, scanActors } from '../lexicon/actor.ts';
+import type { OwnActors } from '../lexicon/own-actor.ts';
 import type { ParsedSentence } from '../model/draft.ts';
 import type { Chunk } from './chunk.ts';
 import { chunksOf } from './lookup.ts';
 
-/** A sentence prepared for naming: its base noun phrases and the lexicon's actors in it. */
+/** A sentence prepared for naming: its base noun phrases and the actors of the lexicon and of the user in it. */
 export interface Phrases {
   readonly index: number;
   readonly sentence: ParsedSentence;
@@ -12,10 +13,10 @@ export interface Phrases {
 }
 
 /** Prepares the sentences that are read for names: the story and its headline. */
-export function phrases(sentences: readonly ParsedSentence[]): Phrases[] {
+export function phrases(sentences: readonly ParsedSentence[], own: OwnActors | null = null): Phrases[] {
   return sentences.flatMap((sentence, index) =>
     sentence.kind === 'body' || sentence.kind === 'headline'
-      ? [{ index, sentence, chunks: chunksOf(sentence.tokens), matches: scanActors(sentence.tokens) }]
+      ? [{ index, sentence, chunks: chunksOf(sentence.tokens), matches: scanActors(sentence.tokens, own) }]
       : [],
   );
 }

@@ -19,7 +19,7 @@ export interface AppOptions {
   /** The folder of the built pages. Without it only the API answers. */
   readonly pages?: string;
   /** Reads a document; by default the program's own reader. */
-  readonly read?: (input: DocumentInput) => Reading;
+  readonly read?: (input: DocumentInput) => Reading | Promise<Reading>;
   /** Hears of every error that is the server's own fault. */
   readonly onFault?: (error: unknown) => void;
 }

@@ -6,6 +6,8 @@ import { EdgeError } from '../contract/error.ts';
 import { packageRoot } from '../contract/version.ts';
 import type { Engines } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open.ts';
+import { ledgerReader } from '../ledger/reader.ts';
+import type { PlaceBook } from '../lexicon/gazetteer.ts';
 import { createApp } from './app.ts';
 
 /** What to serve, and where. Port 0 takes a free one; only this machine can reach it. */
@@ -16,6 +18,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Reads a document; by default the program's own reader. */
   readonly read?: Engines['read'];
+  /** Places beside those of the package. */
+  readonly places?: PlaceBook | undefined;
   readonly host?: '127.0.0.1';
 }
 
@@ -28,12 +32,13 @@ export interface Served {
 /** Serves a ledger's API and pages. Rejects with EdgeError `port-taken` where the port is in use. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port: wanted = 4747 } = options;
-  const read = options.read === undefined ? {} : { read: options.read };
-  const ledger = await openLedger(options.ledger, { ...read, database: options.database });
+  const { ledger: dir, places } = options;
+  const own = options.read === undefined ? {} : { read: options.read };
+  const ledger = await openLedger(dir, { ...own, places, database: options.database });
   let port = wanted;
   const app = createApp(ledger, {
     port: () => port,
-    ...read,
+    read: options.read ?? (async (input) => (await ledgerReader(dir, { places }))(input)),
     pages: join(packageRoot(), 'dist', 'web'),
     onFault: (error) => console.error(error),
   });
