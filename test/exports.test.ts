@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const VALUES = ['EdgeError', 'VERSION', 'crosswalk', 'digest', 'openLedger', 'read', 'readPlaces'];
+const VALUES = [
+  'EdgeError',
+  'VERSION',
+  'crosswalk',
+  'digest',
+  'openLedger',
+  'ownActors',
+  'read',
+  'readPlaces',
+];
 
 const TYPES = [
-  ...['PlaceBook', 'ReadOptions'],
+  ...['OwnActorInput', 'OwnActors', 'PlaceBook', 'ReadOptions'],
   ...['DocumentInput', 'ErrorCode', 'LedgerOptions'],
   ...['Added', 'ClaimFilter', 'DocumentRow', 'DocumentWithText', 'Engines', 'Ledger'],
   ...[

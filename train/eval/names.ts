@@ -79,12 +79,14 @@ const OF_MENTION: Readonly<Record<string, NameSpan['kind']>> = {
   place: 'place',
 };
 
-/** Persons, actors and places of a Reading. */
+/** Persons, actors and places of a Reading; a place that stands for those who act there, or within a name, is not one more. */
 function mentioned(tagger: NameTagger, text: ParsedNames): GoldName[] {
   const draft = mention.run(nameWith(tagger, { ...blank(documentOf(text)), sentences: text.parsed }));
   return draft.mentions.flatMap((m: Mention) => {
     const kind = OF_MENTION[m.kind];
-    return kind === undefined ? [] : [{ ...bare(text.text, m.start, m.end, kind), kind }];
+    return kind === undefined || (m.kind === 'place' && m.use !== 'literal')
+      ? []
+      : [{ ...bare(text.text, m.start, m.end, kind), kind }];
   });
 }
 
