@@ -6,7 +6,7 @@ import { toDocument } from '../src/contract/document.ts';
 import { agreementEntries, agreementWords, wordsOfEntry } from '../src/lexicon/agreement.ts';
 import { cues } from '../src/lexicon/cue.ts';
 import { dataPath } from '../src/lexicon/data.ts';
-import { events } from '../src/lexicon/event.ts';
+import { events, isObjectClass } from '../src/lexicon/event.ts';
 import { people, peopleOf } from '../src/lexicon/people.ts';
 import { chunksOf } from '../src/mention/lookup.ts';
 import { mention } from '../src/mention/mention.ts';
@@ -103,6 +103,11 @@ describe('every example of the lexicon fires its entry', () => {
       expect(
         read({ text }).agreements.flatMap((a) => a.statuses!.map((n) => [n.start, n.status])),
       ).toContainEqual([start, entry.status]);
+  });
+
+  it('asks for objects of known classes only', () => {
+    const asked = events().flatMap((e) => [e.obj, e.subj].filter((name) => name !== null));
+    expect(asked.filter((name) => !isObjectClass(name))).toEqual([]);
   });
 
   it('names a form once in each sense', () => {

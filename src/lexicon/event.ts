@@ -2,28 +2,10 @@ import type { EventType, Modality } from '../model/claim.ts';
 import type { ControlStatus } from '../model/control.ts';
 import { readLexicon } from './data.ts';
 
-/** What an object or subject must be for a sense of a word. */
-export type ObjectClass =
-  | 'place'
-  | 'person'
-  | 'deal'
-  | 'assault'
-  | 'talks'
-  | 'passage'
-  | 'siege'
-  | 'aid'
-  | 'surrender'
-  | 'control'
-  | 'force'
-  | 'vehicle'
-  | 'armed'
-  | 'flag'
-  | 'name'
-  | 'self'
-  | 'any'
-  | 'none';
+/** What an object or subject must be for a sense of a word: any, none, person, armed, name, or a class of `data/lexicon/object-class.yml`. */
+export type ObjectClass = string;
 
-/** One sense of words for what happens; `data/lexicon/event.yml` says what each field means. */
+/** One sense of words for what happens; `data/lexicon/event.yml` (and its siblings) says what each field means. */
 export interface EventEntry {
   readonly event: EventType;
   readonly mode: string | null;
@@ -73,24 +55,63 @@ const EMPTY = {
   idle: false,
 };
 
+/** Files of event senses under `data/lexicon/`; of two senses that fit equally well, the earlier wins. */
+const FILES = ['event', 'event-cooperation', 'event-dispute', 'event-conflict', 'event-state'];
+
 let entries: readonly EventEntry[] | null = null;
-let byForm: Map<string, EventEntry[]> | null = null;
+let byVerb: ReadonlyMap<string, readonly FormEntry[]> | null = null;
+let byNoun: ReadonlyMap<string, readonly FormEntry[]> | null = null;
 let classes: Map<string, ReadonlySet<string>> | null = null;
 
-/** All event senses, in the order of their file. */
+/** A sense of a word, with the word that must stand by it: the particle of a verb, or what a compound noun begins with. */
+export interface FormEntry {
+  readonly beside: string | null;
+  readonly entry: EventEntry;
+}
+
+/** All event senses, in the order of their files. */
 export function events(): readonly EventEntry[] {
-  entries ??= (readLexicon('event') as Partial<EventEntry>[]).map((e) => ({ ...EMPTY, ...e }) as EventEntry);
+  entries ??= FILES.flatMap((file) => readLexicon(file) as Partial<EventEntry>[]).map(
+    (e) => ({ ...EMPTY, ...e }) as EventEntry,
+  );
   return entries;
 }
 
-/** The senses of a lemma, or of a verb with its particle ("pull out"). */
-export function eventsOf(form: string, pos: 'verb' | 'noun'): readonly EventEntry[] {
-  if (byForm === null) {
-    byForm = new Map();
-    for (const e of events())
-      for (const f of e.forms) byForm.set(`${e.pos} ${f}`, [...(byForm.get(`${e.pos} ${f}`) ?? []), e]);
+/** The senses of a verb by its lemma, those with a particle too ("pull", "pull out"). */
+export function verbSenses(lemma: string): readonly FormEntry[] {
+  byVerb ??= indexed('verb');
+  return byVerb.get(lemma) ?? [];
+}
+
+/** The senses of a noun by the lemma of its last word, those of compounds too ("raid", "air raid"). */
+export function nounSenses(lemma: string): readonly FormEntry[] {
+  byNoun ??= indexed('noun');
+  return byNoun.get(lemma) ?? [];
+}
+
+/** Forms by the word that is looked up: the first of a verb, the last of a noun. */
+function indexed(pos: 'verb' | 'noun'): Map<string, FormEntry[]> {
+  const index = new Map<string, FormEntry[]>();
+  for (const entry of events()) {
+    if (entry.pos !== pos) continue;
+    for (const form of entry.forms) {
+      const words = pos === 'verb' ? form.split(' ') : form.split(/[ -]/u);
+      const key = pos === 'verb' ? words.shift()! : words.pop()!;
+      const row = { beside: words.length === 0 ? null : words.join(' '), entry };
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [row]);
+      else known.push(row);
+    }
   }
-  return byForm.get(`${pos} ${form}`) ?? [];
+  return index;
+}
+
+/** Whether a class of objects is known. */
+export function isObjectClass(name: string): boolean {
+  return (
+    ['any', 'none', 'person', 'armed', 'name'].includes(name) ||
+    Object.hasOwn(readLexicon('object-class') as object, name)
+  );
 }
 
 /** Whether a noun lemma belongs to a class of `data/lexicon/object-class.yml`. */

@@ -295,7 +295,7 @@ function fightersOwner(book: EntityBook, sentence: number, loose: boolean): Know
   const alone = armed.filter(
     (k) => !k.relations.some((r) => r.kind === 'alliedWith' || r.kind === 'memberOf'),
   );
-  const pool = loose && alone.length > 0 ? alone : armed;
+  const pool = !loose ? armed : alone.length > 0 ? alone : armed.filter((k) => k.fighters > 0);
   const counted = pool.filter((k) => k.fighters > 0);
   const last = book.latest((u) => counted.includes(u.known), sentence, 60);
   if (last !== null) return last;

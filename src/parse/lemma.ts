@@ -10,6 +10,8 @@ import { canBe } from './word-class.ts';
 const PROPER =
   /(?:ian|ean|can|man|ish|ese|aqi|eli|ini|ani|nni|emi|iite|arab|greek|dutch|french|muslim|islamic|slavic)$/;
 const VOWEL = /[aeiouy]/;
+/** A short syllable whose consonant would be doubled: "staged" is stage, since stag gives "stagged". */
+const SINGLE = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
 
 /** Finds dictionary forms by rule, with a list of exceptions ("form XPOS lemma" lines). */
 export class Lemmatiser {
@@ -73,6 +75,7 @@ export class Lemmatiser {
   private stem(base: string, whole: string): string {
     if (base.length < 2 || !VOWEL.test(base)) return whole;
     const once = /([^aeiou])\1$/.test(base) ? base.slice(0, -1) : null;
+    if (SINGLE.test(base) && this.isVerb(`${base}e`)) return `${base}e`;
     if (this.isVerb(base)) return base;
     if (this.isVerb(`${base}e`)) return `${base}e`;
     if (once !== null && this.isVerb(once)) return once;

@@ -49,7 +49,8 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
   if (fight !== undefined && isOfClass(tokens[at]!.lemma, 'phase')) return senseAt(draft, sentence, fight);
   const people = frame.subj.some((i) => is(draft, tokens, i, 'person'));
   const inside =
-    cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) || /^inside$/i.test(tokens[at]!.form);
+    (cases.some((c) => /^(?:in|inside|near|at|around)$/.test(c)) && is(draft, tokens, at, 'place')) ||
+    /^inside$/i.test(tokens[at]!.form);
   if (!people || !inside) return null;
   const obl = new Map([...frame.obl, ['in', [at]]]);
   return { entry: entry('hold-out'), frame: { ...frame, obl }, words };

@@ -11,7 +11,7 @@ export interface Crosswalk {
 
 /**
  * Codes of a claim in CAMEO, WEIS and ACLED. Those schemes know what is done, promised, threatened and asked for, but nothing that did
- * not happen: a promise to help is CAMEO 03 (expresses intent), a promise to harm 13 (threatens), what is demanded 10; ACLED, which
+ * not happen: a promise or plan to help is CAMEO 03 (expresses intent), a promise to harm 13 (threatens), what is demanded 10; ACLED, which
  * lists what took place, has no code for them, and a negative claim has no code at all.
  */
 export function crosswalk(claim: Pick<Claim, 'event' | 'mode' | 'polarity' | 'modality'>): Crosswalk {
@@ -24,6 +24,8 @@ export function crosswalk(claim: Pick<Claim, 'event' | 'mode' | 'polarity' | 'mo
     return quad.endsWith('cooperation')
       ? { quad: 'verbal cooperation', cameo: '030', weis: '05', acled: null }
       : { quad: 'verbal conflict', cameo: '130', weis: '17', acled: null };
-  const { cameo, weis, acled } = kind;
+  const { weis, acled } = kind;
+  const intent = claim.modality === 'planned' && quad.endsWith('cooperation') && kind.cameo !== null;
+  const cameo = intent ? '030' : kind.cameo;
   return { quad, cameo, weis, acled: claim.modality === 'actual' ? acled : null };
 }

@@ -1,4 +1,4 @@
-import { eventsOf, isOfClass } from '../lexicon/event.ts';
+import { isOfClass, verbSenses } from '../lexicon/event.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
@@ -193,7 +193,7 @@ function unwanted(draft: Draft, sentence: ParsedSentence, at: number): Sense | n
   const act = dependents(tokens, at, 'xcomp', 'ccomp').find((i) =>
     /^(?:RETREAT|FLEE|AGREE|AID)$/.test(senseAt(draft, sentence, i)?.entry.event ?? ''),
   );
-  const entry = eventsOf('oppose', 'verb')[0];
+  const entry = verbSenses('oppose')[0]?.entry;
   return act === undefined || entry === undefined
     ? null
     : { entry: { ...entry, flip: true }, frame: { ...frameOf(tokens, at), obj: [] }, words: [at] };

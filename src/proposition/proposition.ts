@@ -11,6 +11,7 @@ import { ownParts } from './part.ts';
 import { withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
 import type { Sense } from './sense.ts';
+import { isSpeechAct } from './speech-act.ts';
 import { refineStance } from './stance.ts';
 import { withEarlierTimes } from './taken-over.ts';
 
@@ -26,11 +27,12 @@ function run(before: Draft): Draft {
   const draft = { ...before, statements: ownParts(before) };
   const found: Found[] = [];
   const attitudes = new Set(draft.statements.filter((s) => hasAttitude(draft, s)));
-  const voiced = draft.statements.filter((s) => !attitudes.has(s));
+  const acts = new Set(draft.statements.filter((s) => !attitudes.has(s) && isAct(draft, s)));
+  const voiced = draft.statements.filter((s) => !attitudes.has(s) && !acts.has(s));
   const nested = Map.groupBy(voiced, (s) => s.within ?? '');
   for (const statement of draft.statements)
     found.push(
-      attitudes.has(statement)
+      attitudes.has(statement) || acts.has(statement)
         ? { statement, told: [] }
         : fromStatement(draft, statement, nested.get(statement.id) ?? []),
     );
@@ -60,6 +62,12 @@ function touched(draft: Draft, span: Span): number[] {
 function hasAttitude(draft: Draft, statement: Statement): boolean {
   const at = statement.cue === null ? undefined : touched(draft, statement.cue)[0];
   return at !== undefined && isAttitude(draft.sentences[at]!, statement);
+}
+
+/** "The council condemned the raid", "rejected the offer": words that are a deed, told by whoever tells of them. */
+function isAct(draft: Draft, statement: Statement): boolean {
+  const at = statement.cue === null ? undefined : touched(draft, statement.cue)[0];
+  return at !== undefined && isSpeechAct(draft, draft.sentences[at]!, statement);
 }
 
 /** What others say in each sentence: contents, cues and sources of statements. */

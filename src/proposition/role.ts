@@ -53,8 +53,7 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
   const obl = new Map<string, number[]>();
   for (const i of dependents(tokens, at, 'obl', 'nmod', 'advcl')) addOblique(tokens, i, obl);
   for (const i of dependents(tokens, at, 'conj')) if (isPhrase(tokens, i)) addOblique(tokens, i, obl);
-  for (const i of dependents(tokens, at, 'obj', 'nsubj:pass'))
-    addNested(tokens, i, obl, ['to', 'from', 'with', 'against', 'on', 'in']);
+  for (const i of dependents(tokens, at, 'obj', 'nsubj:pass')) addNested(tokens, i, obl, NESTED);
   if (token.upos === 'NOUN')
     for (const i of obl.get('of') ?? [])
       addNested(tokens, i, obl, ['by', 'from', 'against', 'on', 'in', 'at']);
@@ -65,8 +64,8 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
   ];
   const direct = passive ? spread(tokens, objects(tokens, at)) : objectOf(tokens, at);
   const subject = subjectOf(tokens, at);
-  const particles = dependents(tokens, at, 'compound:prt', 'advmod')
-    .filter((i) => i > at)
+  const particles = dependents(tokens, at, 'compound:prt', 'advmod', 'xcomp')
+    .filter((i) => i > at && (tokens[i]!.deprel !== 'xcomp' || tokens[i]!.upos === 'ADJ'))
     .map((i) => tokens[i]!.form.toLowerCase());
   return {
     at,
@@ -79,6 +78,8 @@ export function frameOf(tokens: readonly Token[], at: number): Frame {
     governors: governorsOf(tokens, at),
   };
 }
+
+const NESTED = ['to', 'from', 'with', 'against', 'on', 'in', 'at', 'into', 'toward', 'towards'];
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;

@@ -1,11 +1,21 @@
-import { type EventEntry, eventsOf, isOfClass, type ObjectClass } from '../lexicon/event.ts';
+import {
+  type EventEntry,
+  type FormEntry,
+  isOfClass,
+  nounSenses,
+  type ObjectClass,
+  verbSenses,
+} from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
+import { roleClasses, type Support } from '../lexicon/role-class.ts';
 import { PARTITIVE } from '../mention/description.ts';
 import { chunkAt, entityOf, mentionsWithin, placeAt, whoAt } from '../mention/lookup.ts';
+import { isTemporal } from '../mention/subject.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { type Frame, frameOf } from './role.ts';
+import { thematicRoles } from './thematic.ts';
 
 /** A word that names an event, in one sense. */
 export interface Sense {
@@ -15,55 +25,160 @@ export interface Sense {
   readonly words: readonly number[];
 }
 
-/** The sense of the word at `at`, or null where it names no event. Entries earlier in the lexicon with a fitting object win. */
+/** The sense of the word at `at`, or null where it names no event. The sense with most conditions met wins, then the earlier one. */
 export function senseAt(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
   const token = tokens[at]!;
   if (token.upos === 'VERB' || token.upos === 'AUX') return verbSense(draft, sentence, at);
-  if (token.upos === 'NOUN') return nounSense(tokens, at);
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return nounSense(draft, sentence, at);
   return null;
 }
 
 function verbSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
-  const frame = frameOf(tokens, at);
   const lemma = tokens[at]!.lemma.toLowerCase();
+  const senses = verbSenses(lemma);
+  const support = supportOf(lemma);
+  if (senses.length === 0 && support.length === 0) return null;
+  const frame = frameOf(tokens, at);
+  const found = chosen(draft, sentence, frame, senses) ?? upon(draft, sentence, frame, support);
+  const best = found ?? chosen(draft, sentence, turned(tokens, frame), senses);
+  if (best !== null && !best.entry.idle && OWNED.has(best.entry.event))
+    return { ...best, frame: ownersOf(tokens, best.frame) };
+  if (best?.entry.light !== true) return best?.entry.idle === true ? null : best;
+  const finer = upon(draft, sentence, frame, support);
+  return finer?.entry.event === best.entry.event
+    ? { ...best, entry: { ...best.entry, mode: finer.entry.mode } }
+    : best;
+}
+
+const OWNED = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);
+
+/** "Condemned the raid by the clan", "rejected the king's offer": whoever did what is condemned or rejected is meant. */
+function ownersOf(tokens: readonly Token[], frame: Frame): Frame {
+  const obj = frame.obj.flatMap((i) => {
+    const { lemma } = tokens[i]!;
+    if (nounSenses(lemma).length === 0 && !roleClasses().content.has(lemma)) return [i];
+    const { agent } = thematicRoles(tokens, i);
+    return agent.length > 0 && !agent.some((a) => frame.subj.includes(a)) ? [...agent] : [i];
+  });
+  return { ...frame, obj };
+}
+
+/** "The envoys | negotiated with the rebels": where the parse hangs a clause's only verb on its subject, the subject acts. */
+function turned(tokens: readonly Token[], frame: Frame): Frame | null {
+  const { deprel, head } = tokens[frame.at]!;
+  const bare = frame.passive && deprel === 'acl' && frame.subj.length === 0 && tokens[head]!.head < 0;
+  return bare ? { ...frame, passive: false, subj: frame.obj, obj: [] } : null;
+}
+
+/** The sense of a verb that fits its frame best. */
+function chosen(
+  draft: Draft,
+  sentence: ParsedSentence,
+  frame: Frame | null,
+  senses: readonly FormEntry[],
+): Sense | null {
+  if (frame === null) return null;
+  const { tokens } = sentence;
+  const { at } = frame;
+  const near = senses.some((s) => s.beside !== null) ? besides(tokens, at) : null;
   let best: Sense | null = null;
   let bestScore = -1;
-  for (const [form, particle] of forms(tokens, at, lemma)) {
-    for (const entry of eventsOf(form, 'verb')) {
-      const own = particle === null ? frame : withObject(tokens, frame, particle);
-      const score = fits(draft, sentence, entry, own);
-      if (score < 0) continue;
-      const total = score + (particle === null ? 0 : 3);
-      if (total > bestScore) {
-        bestScore = total;
-        best = { entry, frame: own, words: particle === null ? [at] : [at, particle] };
-      }
-    }
+  for (const { beside, entry } of senses) {
+    const particle = beside === null ? null : near!.get(beside);
+    if (particle === undefined) continue;
+    const own =
+      particle === null || entry.obj === null || entry.obj === 'none'
+        ? frame
+        : withObject(tokens, frame, particle);
+    const fit = fits(draft, sentence, entry, own);
+    const score = fit + (particle === null ? 0 : 3);
+    if (fit < 0 || score <= bestScore) continue;
+    bestScore = score;
+    best = { entry, frame: own, words: particle === null ? [at] : [at, particle] };
   }
-  return best?.entry.idle === true ? null : best;
+  return best;
 }
 
-/** "handed over | the town": the parse takes the particle for a preposition of the object. */
+/** The event of the noun that a verb leans on, in one of the ways that the verb may lean. */
+function upon(
+  draft: Draft,
+  sentence: ParsedSentence,
+  frame: Frame,
+  support: readonly Support[],
+): Sense | null {
+  for (const kind of support) {
+    const found = supported(draft, sentence, frame, kind);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What a verb may say of the event that its noun names. */
+function supportOf(lemma: string): Support[] {
+  const { support } = roleClasses();
+  return (['bear', 'suffer', 'aspect'] as const).filter((kind) => support[kind].has(lemma));
+}
+
+/**
+ * "Launched a raid", "came under attack", "a raid took place": the noun names the event, and the verb's subject does or suffers it.
+ */
+function supported(draft: Draft, sentence: ParsedSentence, frame: Frame, kind: Support): Sense | null {
+  const { tokens } = sentence;
+  const objects =
+    kind === 'aspect'
+      ? frame.passive
+        ? []
+        : frame.subj
+      : [...frame.obj, ...['in', 'under', 'on', 'out'].flatMap((p) => [...(frame.obl.get(p) ?? [])])];
+  for (const noun of objects) {
+    const sense = tokens[noun]!.upos === 'NOUN' ? nounSense(draft, sentence, noun) : null;
+    if (sense === null) continue;
+    const { entry } = sense;
+    const obl = new Map(frame.obl);
+    for (const [k, v] of sense.frame.obl) obl.set(k, [...new Set([...(obl.get(k) ?? []), ...v])]);
+    const words = [frame.at, noun];
+    if (kind === 'aspect')
+      return { entry: { ...entry, light: true }, frame: { ...sense.frame, ...tied(frame), obl }, words };
+    const own = sense.frame;
+    const subj = kind === 'suffer' ? own.subj : frame.subj.length > 0 ? frame.subj : own.subj;
+    const obj = kind === 'suffer' && !frame.passive ? frame.subj : own.obj;
+    const patient =
+      kind === 'suffer' ? ['obj'] : entry.patient.includes('obj') ? entry.patient : [...entry.patient, 'obj'];
+    return {
+      entry: {
+        ...entry,
+        light: true,
+        agent: kind === 'suffer' ? ['by', 'from'] : ['subj', ...entry.agent],
+        patient,
+      },
+      frame: { ...frame, passive: false, subj, obj, obl },
+      words,
+    };
+  }
+  return null;
+}
+
+/** What a noun's frame takes from the verb that it is the subject of. */
+function tied(frame: Frame): Pick<Frame, 'at' | 'governors' | 'particles'> {
+  return { at: frame.at, governors: frame.governors, particles: frame.particles };
+}
+
+/** "Handed in | their rifles": behind a particle that the parse takes for a preposition stands the object. */
 function withObject(tokens: readonly Token[], frame: Frame, particle: number): Frame {
-  const { deprel, head, form } = tokens[particle]!;
-  if (!/^(?:over|up|out|off|down|back|away)$/i.test(form)) return frame;
-  if (deprel !== 'case' || frame.obj.length > 0 || tokens[head]!.head !== frame.at) return frame;
-  return { ...frame, obj: [head] };
+  const token = tokens[particle]!;
+  if (frame.obj.length > 0 || token.deprel !== 'case' || token.head < 0) return frame;
+  return { ...frame, obj: [token.head] };
 }
 
-/** The lemma alone and with each word right behind it or hanging on it as particle: "pull", "pull out". */
-function forms(tokens: readonly Token[], at: number, lemma: string): [string, number | null][] {
-  const found: [string, number | null][] = [[lemma, null]];
-  const near = dependents(tokens, at, 'compound:prt', 'advmod', 'obl', 'case', 'obj');
+/** Words that may belong to the verb, by their form: the one right behind it, its particles, and objects and phrases close by. */
+function besides(tokens: readonly Token[], at: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const near = dependents(tokens, at, 'compound:prt', 'advmod', 'obl', 'case', 'obj', 'xcomp');
   for (let i = at + 1; i < Math.min(tokens.length, at + 5); i++) {
-    const hangs =
-      i === at + 1 ||
-      near.includes(i) ||
-      (tokens[i]!.upos === 'ADP' && tokens[i]!.deprel === 'case' && i === at + 1);
-    if (hangs && /^[a-z]+$/i.test(tokens[i]!.form))
-      found.push([`${lemma} ${tokens[i]!.form.toLowerCase()}`, i]);
+    const word = tokens[i]!.form.toLowerCase();
+    if ((i === at + 1 || near.includes(i)) && !found.has(word)) found.set(word, i);
   }
   return found;
 }
@@ -121,7 +236,7 @@ function fits(draft: Draft, sentence: ParsedSentence, entry: EventEntry, frame: 
     !entry.particle.some((w) => frame.particles.includes(w) || frame.obl.has(w))
   )
     return -1;
-  return score;
+  return entry.particle.length > 0 ? score + 2 : score;
 }
 
 const HUMAN_PRONOUN =
@@ -132,8 +247,9 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
   const token = tokens[at]!;
   if (wanted === 'any') return true;
   if (wanted === 'none') return false;
-  const lemma = (chunkAt(tokens, at) === null ? token : tokens[chunkAt(tokens, at)!.head]!).lemma;
   const chunk = chunkAt(tokens, at);
+  const chunkHead = chunk?.head ?? at;
+  const { lemma } = tokens[chunkHead]!;
   const whole =
     PARTITIVE.test(lemma) && chunk !== null && tokens[chunk.to]?.form === 'of'
       ? chunkAt(tokens, chunk.to + 1)
@@ -154,10 +270,18 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
   }
   if (wanted === 'person') {
     if (HUMAN_PRONOUN.test(token.form) || peopleOf(lemma, ['tribal']) !== null) return true;
+    if (isHuman(lemma, tokens[chunkHead]!.upos) || isName(draft, tokens, at)) return true;
     const who = whoAt(draft, tokens, at);
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
-  return isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted);
+  if (isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted)) return true;
+  return wanted === 'leader' && chunk !== null && hasTitle(tokens, chunk.from, chunkHead);
+}
+
+/** "Prime Minister | Telman": a title before a name says what the person is. */
+function hasTitle(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (isOfClass(tokens[i]!.lemma, 'leader')) return true;
+  return false;
 }
 
 /** A proper name that no actor, person, place or time is known by: the town that fell although no gazetteer has it. */
@@ -167,8 +291,53 @@ export function isUnknownName(draft: Draft, tokens: readonly Token[], at: number
   return mentionsWithin(draft, tokens[chunk.from]!.start, tokens[chunk.to - 1]!.end).length === 0;
 }
 
-/** A noun that names an event counts where it is subject or object of nothing more telling: checked by the caller. */
-function nounSense(tokens: readonly Token[], at: number): Sense | null {
-  const entry = eventsOf(tokens[at]!.lemma.toLowerCase(), 'noun')[0];
-  return entry === undefined ? null : { entry, frame: frameOf(tokens, at), words: [at] };
+/** Nouns that end like those for people ("bomber", "editor", "islander") and are no things. */
+function isHuman(lemma: string, upos: string): boolean {
+  if (isOfClass(lemma, 'human')) return true;
+  const ending = upos === 'NOUN' && /[a-z](?:er|or|ist|man|woman|ian|ee)$/.test(lemma);
+  return ending && !isOfClass(lemma, 'thing') && !isOfClass(lemma, 'place') && !isOfClass(lemma, 'deal');
+}
+
+/** A capitalised name that is no place: whoever it is, it is somebody. */
+function isName(draft: Draft, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return (
+    token.upos === 'PROPN' &&
+    /^\p{Lu}/u.test(token.form) &&
+    placeAt(draft, tokens, at) === null &&
+    !isTemporal(token)
+  );
+}
+
+/** The sense of a noun, alone or as a compound ("raid", "air raid"); who takes part stands around it. */
+function nounSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
+  const { tokens } = sentence;
+  const senses = nounSenses(tokens[at]!.lemma.toLowerCase());
+  if (senses.length === 0) return null;
+  const first = tokens[at - 1]?.form === '-' ? at - 2 : at - 1;
+  const before = tokens[first]?.form.toLowerCase() ?? '';
+  const frame = nounFrame(draft, tokens, at);
+  let best: Sense | null = null;
+  let bestScore = 0;
+  for (const { beside, entry } of senses) {
+    if (beside !== null && beside !== before && beside !== tokens[first]?.lemma.toLowerCase()) continue;
+    if (entry.subj !== null && !frame.subj.some((i) => is(draft, tokens, i, entry.subj!))) continue;
+    const of = entry.obj === null ? [] : [...(frame.obl.get('of') ?? []), ...frame.obj];
+    if (entry.obj !== null && !of.some((i) => is(draft, tokens, i, entry.obj!))) continue;
+    const asked = (entry.subj === null ? 0 : 2) + (entry.obj === null ? 0 : 2);
+    const score = 1 + (beside === null ? 0 : 3) + asked;
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = { entry, frame, words: beside === null ? [at] : [first, at] };
+  }
+  return best?.entry.idle === true ? null : best;
+}
+
+/** A noun's frame, with those who act as subject and those who suffer as object; people before it act: "rebel attacks". */
+function nounFrame(draft: Draft, tokens: readonly Token[], at: number): Frame {
+  const { agent, patient } = thematicRoles(tokens, at);
+  const frame = frameOf(tokens, at);
+  const acting = agent.length > 0 ? [] : patient.filter((i) => i < at && is(draft, tokens, i, 'person'));
+  const obj = patient.filter((i) => !acting.includes(i) && tokens[i]!.head >= 0);
+  return { ...frame, subj: [...agent, ...acting], obj };
 }

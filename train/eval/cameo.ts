@@ -20,14 +20,17 @@ export type CameoWitness = (
   claims: readonly Claim[],
 ) => void;
 
-/** The class of a claim: 0 statement or appeal, 1 and 2 verbal and material cooperation, 3 and 4 verbal and material conflict. */
+/**
+ * The class of a claim, by its root in CAMEO: 0 statement or appeal (01, 02), 1 and 2 verbal and material cooperation (03 to 05, 06 to 08),
+ * 3 verbal conflict (09 to 13, and 16, which these sentences count there), 4 material conflict.
+ */
 function classOf(claim: Claim): string {
   const { cameo, quad } = crosswalk(claim);
-  if (cameo !== null && cameo < '03') return '0';
-  if (cameo?.startsWith('14')) return '4';
-  return String(
-    ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'].indexOf(quad) + 1,
-  );
+  const root = Number(cameo?.slice(0, 2) ?? (quad === 'material conflict' ? 20 : 1));
+  if (root < 3) return '0';
+  if (root < 6) return '1';
+  if (root < 9) return '2';
+  return root < 14 || root === 16 ? '3' : '4';
 }
 
 /*

@@ -12,7 +12,52 @@ interface Pair<T> {
   readonly made: T | null;
 }
 
-/** Scores one dossier: statements by content, speaker and stance; claims by each slot and by all of them. */
+type Test = (gold: Claim, made: Claim) => boolean;
+
+/** The six slots that a claim must have right to count, and what else is compared. Times count where they overlap. */
+function slotTests(same: Same): [string, Test][] {
+  return [
+    ['event', (g, m) => g.event === m.event],
+    ['agent', (g, m) => same.args(g.agent, m.agent)],
+    ['patient', (g, m) => same.args(g.patient, m.patient)],
+    ['place', (g, m) => same.place(g.place, m.place)],
+    ['time overlaps', overlaps],
+    ['quantity', sameCount],
+    ['polarity', (g, m) => g.polarity === m.polarity],
+    ['modality', (g, m) => g.modality === m.modality],
+  ];
+}
+
+function sameCount(g: Claim, m: Claim): boolean {
+  return (
+    (g.quantity?.min ?? null) === (m.quantity?.min ?? null) &&
+    (g.quantity?.max ?? null) === (m.quantity?.max ?? null)
+  );
+}
+
+/** Ids of the gold claims that the readings have right in all six slots. */
+export function rightClaims(gold: GoldDossier, made: readonly Reading[]): Set<string> {
+  const right = new Set<string>();
+  for (const [k, wanted] of readingsOf(gold).entries()) {
+    const same = namesOf(gold, made[k]!);
+    const pairs = pairStatements(wanted.statements, made[k]!.statements);
+    for (const p of pairClaims(wanted, made[k]!, pairs, same))
+      if (
+        p.made !== null &&
+        slotTests(same)
+          .slice(0, 6)
+          .every(([, test]) => test(p.gold, p.made!))
+      )
+        right.add(p.gold.id);
+  }
+  return right;
+}
+
+/**
+ * Scores one dossier: statements by content, speaker and stance; claims by each slot and by all six of them. The rows "of claims
+ * found" say, among gold claims whose statement and event were found, what share has a slot right: a quantity with its operator and both
+ * bounds (where gold or the reader has one), polarity, modality.
+ */
 export function scoreDossier(name: string, gold: GoldDossier, detail = false): ScoreRow[] {
   const wanted = readingsOf(gold);
   const made = gold.documents.map((d) => read(d, { withText: true }));
@@ -49,24 +94,18 @@ export function scoreDossier(name: string, gold: GoldDossier, detail = false): S
     const found = claims.filter((p) => p.made !== null) as { gold: Claim; made: Claim }[];
     const right = (test: (g: Claim, m: Claim) => boolean) => found.filter((p) => test(p.gold, p.made)).length;
     const total = reading.claims.length;
-    const slots: [string, (g: Claim, m: Claim) => boolean][] = [
-      ['event', (g, m) => g.event === m.event],
-      ['agent', (g, m) => same.args(g.agent, m.agent)],
-      ['patient', (g, m) => same.args(g.patient, m.patient)],
-      ['place', (g, m) => same.place(g.place, m.place)],
-      ['time overlaps', (g, m) => overlaps(g, m)],
-      [
-        'quantity',
-        (g, m) =>
-          (g.quantity?.min ?? null) === (m.quantity?.min ?? null) &&
-          (g.quantity?.max ?? null) === (m.quantity?.max ?? null),
-      ],
-      ['polarity', (g, m) => g.polarity === m.polarity],
-      ['modality', (g, m) => g.modality === m.modality],
-    ];
+    const slots = slotTests(same);
     for (const [slot, test] of slots) add(`claims: ${slot}`, right(test), total, claims.length);
-    const all = (g: Claim, m: Claim) => slots.slice(0, 6).every(([, test]) => test(g, m));
+    const all: Test = (g, m) => slots.slice(0, 6).every(([, test]) => test(g, m));
     add('claims: all slots', right(all), total, claims.length);
+    const hit = found.filter((p) => p.gold.event === p.made.event);
+    const counted = hit.filter((p) => p.gold.quantity !== null || p.made.quantity !== null);
+    const bounds: Test = (g, m) => sameCount(g, m) && g.quantity?.op === m.quantity?.op;
+    const share = (slot: string, test: Test, of: typeof hit) =>
+      add(`of claims found: ${slot}`, of.filter((p) => test(p.gold, p.made)).length, of.length, of.length);
+    share('quantity with bounds', bounds, counted);
+    share('polarity', (g, m) => g.polarity === m.polarity, hit);
+    share('modality', (g, m) => g.modality === m.modality, hit);
     if (detail) explain(goldReading, reading, pairs, claims, slots);
   }
   return [...tally].map(([key, t]) => ({

@@ -12,6 +12,7 @@ import { namesLayer } from './names.ts';
 import { petrarchLayer } from './petrarch.ts';
 import { placesLayer } from './places.ts';
 import { quantitiesLayer } from './quantities.ts';
+import { robustLayer } from './robust.ts';
 import { syntaxLayer } from './syntax.ts';
 import { textLayer } from './text.ts';
 
@@ -30,6 +31,7 @@ export const LAYERS: readonly Layer[] = [
   cameoLayer,
   ownLayer,
   claimsLayer,
+  robustLayer,
   mucLayer,
   capitalsLayer,
   dossierLayer,
