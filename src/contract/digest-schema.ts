@@ -4,7 +4,7 @@ import { dimension, dispute, eventType } from './claim-schema.ts';
 import { entity } from './mention-schema.ts';
 import { agreementFields, controlStatus, reading, termFields } from './reading-schema.ts';
 import type { Same } from './same.ts';
-import { arg, isoDate, placeArg, why } from './slot-schema.ts';
+import { arg, isoDate, placeArg, span, why } from './slot-schema.ts';
 
 const claimIds = z.array(z.string()).meta({ description: 'Global claim ids, "DOCUMENT/CLAIM"' });
 
@@ -66,6 +66,8 @@ export const digest = z
         from: isoDate.nullable(),
         to: isoDate.nullable(),
         status: controlStatus,
+        part: span.nullish(),
+        besieger: arg.nullish(),
         claims: claimIds,
       }),
     ),

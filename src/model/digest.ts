@@ -5,6 +5,7 @@ import type { Dimension, Dispute } from './dispute.ts';
 import type { Entity } from './entity.ts';
 import type { Reading } from './reading.ts';
 import type { Arg, PlaceArg } from './slot.ts';
+import type { Span } from './span.ts';
 
 /** What claims go back to. Copies share an origin. Claim ids are global: "DOCUMENT/CLAIM". */
 export interface Origin {
@@ -65,6 +66,8 @@ export interface DigestControl {
   readonly from: string | null;
   readonly to: string | null;
   readonly status: ControlStatus;
+  readonly part?: Span | null;
+  readonly besieger?: Arg | null;
   readonly claims: readonly string[];
 }
 

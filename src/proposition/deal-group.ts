@@ -128,7 +128,7 @@ function isDone(draft: Draft, sentence: ParsedSentence, at: number): boolean {
   const frame = frameOf(tokens, at);
   const voice = statementAt(draft, sentence, tokens[at]!.start);
   const denied = voice?.stance === 'denies' && voice.cue !== null;
-  if (denied || polarityOf(tokens, frame).value === 'negative') return false;
+  if (denied || polarityOf(tokens, frame, voice?.stance ?? 'asserts').value === 'negative') return false;
   return /^(?:actual|planned|promised)$/.test(
     modalityOf(tokens, frame, voice?.stance ?? 'asserts', false).value,
   );

@@ -63,9 +63,12 @@ function toldByVerb(draft: Draft, sentence: ParsedSentence, at: number, known: K
   for (const { entry, last } of entries) {
     const word = dealOf(tokens, entry, frame, at, known);
     if (word === null) continue;
-    const sides = (entry.party ?? [])
-      .flatMap((role) => tokensIn(frame, role))
-      .filter((i) => !known.at.has(i));
+    const by = isByPhrase(tokens, at) ? dependents(tokens, at, 'obl:agent') : [];
+    const sides = (
+      by.length > 0
+        ? by.flatMap((i) => [i, ...dependents(tokens, i, 'conj')])
+        : (entry.party ?? []).flatMap((role) => tokensIn(frame, role))
+    ).filter((i) => !known.at.has(i));
     const helping = sides.filter((i) => isHelper(sentence, i));
     const args = sidesAt(
       draft,
@@ -131,6 +134,11 @@ function dealOf(
       }
     }
   }
+  // "signed a truce on Monday, | brokered by Oman": the parse hangs the participle on the verb.
+  if (entry.helper !== undefined && isByPhrase(tokens, at)) {
+    const before = [...known.at.values()].findLast((w) => w.at < at && !w.verb);
+    if (before !== undefined) return before;
+  }
   // "the deal, | which they had mediated": a pronoun stands for the deal as object.
   const relative =
     entry.deal?.includes('obj') === true && isRelation(tokens[at]!.deprel, 'acl') && frame.subj.length > 0;
@@ -142,6 +150,11 @@ function dealOf(
   )
     return antecedent;
   return entry.alone === true ? (known.at.get(at) ?? null) : null;
+}
+
+/** "brokered | by Oman": a participle right before who does it. */
+function isByPhrase(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.xpos === 'VBN' && tokens[at + 1]?.form.toLowerCase() === 'by';
 }
 
 /** "it collapsed", "have violated it": what is said of deals and hardly of anybody else. */
@@ -186,7 +199,7 @@ function noteOf(
 ): StatusNote {
   const { tokens } = sentence;
   const voice = statementAt(draft, sentence, tokens[at]!.start);
-  const polarity = polarityOf(tokens, frame).value;
+  const polarity = polarityOf(tokens, frame, voice?.stance ?? 'asserts').value;
   const { start } = tokens[at]!;
   const { end } = tokens[last - at <= 2 ? last : at]!;
   return {

@@ -1,3 +1,4 @@
+import { isAttitude } from '../attribution/attitude.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Statement } from '../model/statement.ts';
 
@@ -22,7 +23,7 @@ function statementsIn(draft: Draft, sentence: ParsedSentence): readonly Statemen
   if (index === undefined) {
     index = new Map();
     for (const s of draft.statements) {
-      if (s.mode === 'narrative') continue;
+      if (s.mode === 'narrative' || isAct(draft, s)) continue;
       for (const { start, end } of s.content)
         for (let i = firstEndingAfter(draft.sentences, start); i < draft.sentences.length; i++) {
           const touched = draft.sentences[i]!;
@@ -33,6 +34,13 @@ function statementsIn(draft: Draft, sentence: ParsedSentence): readonly Statemen
     cache.set(draft.statements, index);
   }
   return index.get(sentence) ?? [];
+}
+
+/** "agreed to leave" is told by the document itself, though it is attributed. */
+function isAct(draft: Draft, s: Statement): boolean {
+  if (s.cue === null) return false;
+  const sentence = draft.sentences[firstEndingAfter(draft.sentences, s.cue.start)];
+  return sentence !== undefined && isAttitude(sentence, s);
 }
 
 function firstEndingAfter(sentences: readonly ParsedSentence[], offset: number): number {

@@ -120,6 +120,14 @@ function merge(
       const bound = { term, who, toWhom, place: placeKey, made };
       return { ...term, id: `${id}/t${at + 1}`, ...complianceOf(bound, claims, input.kin) };
     }),
+    duration: list.find((agreement) => agreement.duration)?.duration ?? null,
+    statuses: group.flatMap(({ document, agreement }) =>
+      (agreement.statuses ?? []).map((note) => ({
+        ...note,
+        claim: note.claim === null ? null : globalClaimId(document, note.claim),
+        statement: note.statement === null ? null : globalClaimId(document, note.statement),
+      })),
+    ),
     claims: group
       .flatMap(({ document, agreement }) => agreement.claims.map((claim) => globalClaimId(document, claim)))
       .sort(),

@@ -53,10 +53,13 @@ export const agreementRow = z
     id: z.string(),
     parties: names,
     guarantors: names,
+    mediators: names,
     excluded: names,
     place: name,
     from: date,
     to: date,
+    duration: name,
+    statuses: names,
     terms: z.array(
       z.object({
         id: z.string(),
@@ -64,6 +67,7 @@ export const agreementRow = z
         does: z.string(),
         toWhom: names,
         condition: name,
+        speaker: name,
         compliance: z.array(
           z.object({ verdict: z.enum(['kept', 'broken', 'disputed', 'unclear']), claim: claimRow }),
         ),
@@ -80,6 +84,8 @@ export const controlRow = z
     holder: z.string(),
     previous: name,
     status: controlStatus,
+    part: name,
+    besieger: name,
     from: date,
     to: date,
     claims: z.array(claimRow),

@@ -9,6 +9,9 @@ export interface ControlRow {
   readonly holder: string;
   readonly previous: string | null;
   readonly status: ControlStatus;
+  /** The words by which only a part of the place is meant. */
+  readonly part: string | null;
+  readonly besieger: string | null;
   /** ISO dates; null is open or unknown. */
   readonly from: string | null;
   readonly to: string | null;
@@ -18,11 +21,13 @@ export interface ControlRow {
 /** Control of places, by place, then date. */
 export function controlRows({ control, readings }: Pick<Digest, 'control' | 'readings'>): ControlRow[] {
   return control
-    .map(({ place, holder, previous, status, from, to, claims }) => ({
+    .map(({ place, holder, previous, status, part, besieger, from, to, claims }) => ({
       place: argName(place),
       holder: argName(holder),
       previous: previous && argName(previous),
       status,
+      part: part?.text ?? null,
+      besieger: besieger ? argName(besieger) : null,
       from,
       to,
       claims: claimRows(readings, new Set(claims)),

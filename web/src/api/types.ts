@@ -75,6 +75,7 @@ export interface TermRow {
   readonly does: string;
   readonly toWhom: readonly string[];
   readonly condition: string | null;
+  readonly speaker: string | null;
   readonly compliance: readonly { readonly verdict: Compliance['verdict']; readonly claim: ClaimRow }[];
 }
 
@@ -83,10 +84,13 @@ export interface AgreementRow {
   readonly id: string;
   readonly parties: readonly string[];
   readonly guarantors: readonly string[];
+  readonly mediators: readonly string[];
   readonly excluded: readonly string[];
   readonly place: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly duration: string | null;
+  readonly statuses: readonly string[];
   readonly terms: readonly TermRow[];
   readonly claims: readonly ClaimRow[];
 }
@@ -97,6 +101,8 @@ export interface ControlRow {
   readonly holder: string;
   readonly previous: string | null;
   readonly status: ControlStatus;
+  readonly part: string | null;
+  readonly besieger: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly claims: readonly ClaimRow[];
