@@ -1,4 +1,5 @@
 import { actorById } from '../lexicon/actor.ts';
+import { isOfClass } from '../lexicon/event.ts';
 import { readList } from '../lexicon/list.ts';
 import { type People, peopleOf } from '../lexicon/people.ts';
 import { type ActorOf, isRole, possessor } from './affiliation.ts';
@@ -46,6 +47,11 @@ export function describeChunk(
   const origins = people === null ? contingent(p, chunk, book, mods) : null;
   if (origins !== null) return origins;
   if (people !== null) return describePeople(p, chunk, book, actorOf, people, mods);
+  const wielder = isOfClass(head.lemma, 'wielded')
+    ? (ownerOf(p, chunk, book, actorOf) ?? stateOf(p, chunk, book))
+    : null;
+  if (wielder !== null && wielder.kind === 'actor')
+    return { known: wielder, why: `${head.form} stand for ${wielder.names[0]}` };
   if (demonym !== undefined) {
     const state = book.enter(demonym.entry.id, 'actor', demonym.entry.kind, demonym.entry.names[0]!);
     return {
@@ -53,7 +59,7 @@ export function describeChunk(
       why: 'people of a state',
     };
   }
-  return definite(p, chunk, book, mods);
+  return definite(p, chunk, book, actorOf, mods);
 }
 
 /** "The foreign contingent", "the local ones": the part of a group by where its fighters are from. */
@@ -67,12 +73,44 @@ function contingent(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly s
     : subGroup(book, owner, origin, 'fighters', form.toLowerCase());
 }
 
+/** "The front said | its forces | had left": those of whoever "its" means; a government's are its army. */
+function ownForces(
+  p: Phrases,
+  chunk: Chunk,
+  book: EntityBook,
+  actorOf: ActorOf,
+  mods: readonly string[],
+): Known | null {
+  const { lemma } = p.sentence.tokens[chunk.head]!;
+  if (!/^(?:force|troop|army|unit)s?$/.test(lemma) || !/^(?:its|their|his|her)$/.test(mods[0] ?? ''))
+    return null;
+  return withArmy(book, ownerOf(p, chunk, book, actorOf));
+}
+
+/** The army of a state or government; an armed group fights itself. */
+function withArmy(book: EntityBook, owner: Known | null): Known | null {
+  if (owner === null || (owner.role !== 'state' && owner.role !== 'government')) return owner;
+  const state = /^(actor:[a-z]{2})(?:-government)?$/.exec(owner.id)?.[1];
+  const entry = state === undefined ? undefined : actorById(`${state}-military`);
+  if (entry === undefined) return owner;
+  const known = book.enter(entry.id, 'actor', entry.kind, entry.names[0]!);
+  for (const r of entry.relations) book.relate(known, r.kind, r.to, r.from);
+  return known;
+}
+
 /** "Government forces", "army troops", without the state: those of the army last spoken of. */
 function forces(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly string[]): Known | null {
   const { lemma } = p.sentence.tokens[chunk.head]!;
   const own = /^(?:force|troop|army|soldier|unit)s?$/.test(lemma);
   if (!own || !mods.some((m) => /^(?:government|regime|army|loyalist)$/.test(m))) return null;
-  return book.latest((u) => u.known.role === 'military', p.index, 60);
+  return (
+    book.latest((u) => u.known.role === 'military', p.index, 60) ??
+    homeOrgan(book, 'army') ??
+    withArmy(
+      book,
+      book.latest((u) => u.known.role === 'government', p.index, 60),
+    )
+  );
 }
 
 /** "About 300 people, | local fighters and their families, | left": the apposition says who they were. */
@@ -132,6 +170,10 @@ function describePeople(
     if (people.sense === 'foreigners' && owner === null && !book.sorted)
       return { known: group(book, null, 'foreign people', null, word), why: 'foreigners' };
     if (people.sense === 'soldiers' && owner === null) return army(book, p.index, word);
+    if (people.sense === 'soldiers' && /^(?:its|their|his|her)$/.test(mods[0] ?? '')) {
+      const own = withArmy(book, owner);
+      if (own !== null) return { known: own, why: `${word} of ${own.names[0]}` };
+    }
     if (of === null)
       return {
         known: group(
@@ -316,7 +358,13 @@ export function isBodyNoun(lemma: string): boolean {
 }
 
 /** "the alliance", "the army", "the council", "the extremist group": the last entity that was called so, or is of that kind. */
-function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly string[]): Described | null {
+function definite(
+  p: Phrases,
+  chunk: Chunk,
+  book: EntityBook,
+  actorOf: ActorOf,
+  mods: readonly string[],
+): Described | null {
   const head = p.sentence.tokens[chunk.head]!;
   const inside = p.matches
     .filter((m) => m.from >= chunk.from && m.to <= chunk.head && m.via !== 'demonym')
@@ -327,7 +375,7 @@ function definite(p: Phrases, chunk: Chunk, book: EntityBook, mods: readonly str
     known.nouns.add(head.lemma);
     return { known, why: `${head.form} named by ${inside.alias}` };
   }
-  const troops = forces(p, chunk, book, mods);
+  const troops = ownForces(p, chunk, book, actorOf, mods) ?? forces(p, chunk, book, mods);
   if (troops !== null) return { known: troops, why: `${head.form} of ${troops.names[0]}` };
   const determined =
     /^(?:the|this|that|its|their|his|her)$/.test(mods[0] ?? '') || possessor(p, chunk) !== null;

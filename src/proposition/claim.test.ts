@@ -57,7 +57,7 @@ describe('slots of a claim', () => {
     [
       'the place of “there”',
       'The Taliban said they had freed the hospital in Kunduz and that ten men had been killed there.',
-      'CASUALTY  > civilians @Kunduz 10..10',
+      'CASUALTY taliban > civilians @Kunduz 10..10',
     ],
     [
       'whose vehicles were threatened',

@@ -46,6 +46,7 @@ export function propositionOf(
   const agentAt = heads(entry.agent);
   if (agentAt.length === 0 && entry.event === 'AGREE')
     agentAt.push(...underDeal(tokens, frame).filter((i) => isParticipant(draft, sentence, i)));
+  if (entry.mode === 'transport') agentAt.push(...consignors(draft, sentence, frame));
   const patientAt = heads(entry.patient).filter(
     (i) => !agentAt.includes(i) && !isMerePlace(draft, tokens, i) && !looksOn(tokens, i),
   );
@@ -72,6 +73,7 @@ export function propositionOf(
   const fought =
     place !== null &&
     ((entry.light && entry.event === 'ASSAULT') ||
+      (entry.mode === 'transport' && place.inherited === undefined) ||
       (entry.event === 'CONTROL' && place.inherited === undefined));
   const bare = agent.length === 0 && patient.length === 0 && quantity === null && !fought;
   if (bare && !/^(?:ASSAULT|CONTROL|AGREE)$/.test(entry.event)) return null;
@@ -145,6 +147,13 @@ function whollyHeld(draft: Draft, { tokens }: ParsedSentence, sense: Sense): Qua
   };
 }
 
+/** "A convoy | of the Red Cross | reached the town": whose vehicles they are. */
+function consignors(draft: Draft, { tokens }: ParsedSentence, frame: Frame): number[] {
+  return frame.subj
+    .flatMap((i) => frameOf(tokens, i).obl.get('of') ?? [])
+    .filter((i) => whoAt(draft, tokens, i)?.kind === 'actor');
+}
+
 /** "Under a deal reached with the group, | the army | will …": who acts under the deal is party to it. */
 function underDeal(tokens: ParsedSentence['tokens'], frame: Frame): readonly number[] {
   const noun = tokens[frame.at]!.deprel.startsWith('acl') ? tokens[frame.at]!.head : -1;
@@ -187,7 +196,7 @@ function isParticipant(draft: Draft, sentence: ParsedSentence, at: number): bool
   const head = chunkAt(tokens, at)?.head ?? at;
   if (
     isOfClass(tokens[head]!.lemma, 'deal') ||
-    isOfClass(tokens[head]!.lemma, 'assault') ||
+    (isOfClass(tokens[head]!.lemma, 'assault') && whoAt(draft, tokens, at) === null) ||
     isOfClass(tokens[head]!.lemma, 'surrender') ||
     tokens[head]!.lemma === 'board'
   )

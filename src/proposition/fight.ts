@@ -18,6 +18,8 @@ export interface Fight {
   readonly sideOf: (id: string) => string;
   /** Who it fights in this document, or null. */
   readonly opponentOf: (id: string) => string | null;
+  /** The two that fight each other before all others; empty where the report names no two sides. */
+  readonly main: readonly string[];
   /** Whether one is part, member or ally of the other. */
   readonly together: (a: string, b: string) => boolean;
 }
@@ -69,7 +71,10 @@ export function fightOf(
     }
     return best;
   });
-  return { isSide, sideOf, opponentOf: (id) => opponentOf(sideOf(id)), together };
+  const first = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const second = first === null ? null : opponentOf(first);
+  const main = first === null || second === null ? [] : [first, second];
+  return { isSide, sideOf, opponentOf: (id) => opponentOf(sideOf(id)), main, together };
 }
 
 function remembered<T>(make: (id: string) => T): (id: string) => T {

@@ -15,18 +15,57 @@ export function ownParts(draft: Draft): Statement[] {
   const wholes = new Map<string, Statement>();
   for (const s of draft.statements)
     if (s.content.length === 1 && s.cue !== null) wholes.set(keyOf(s.content[0]!), s);
-  return draft.statements.map((s) => {
-    if (s.cue === null || s.content.length === 0) return s;
-    const content = s.content.filter((span) => {
-      const other = wholes.get(keyOf(span));
-      return s.content.length === 1 || other === undefined || other.cue?.start === s.cue!.start;
-    });
-    const last = content.at(-1) ?? s.content.at(-1)!;
-    const sentence = sentenceAt(draft, last.start);
-    if (sentence === null || s.mode === 'direct') return { ...s, content };
-    const ended = withParticiple(draft, sentence, s, last) ?? withoutWhile(draft, sentence, s, last) ?? last;
-    return { ...s, content: [...content.slice(0, -1), ended] };
+  return draft.statements.flatMap((s) => {
+    const own = ownPart(draft, s, wholes);
+    return [own, ...toll(draft, own)];
   });
+}
+
+function ownPart(draft: Draft, s: Statement, wholes: ReadonlyMap<string, Statement>): Statement {
+  if (s.cue === null || s.content.length === 0) return s;
+  const content = s.content.filter((span) => {
+    const other = wholes.get(keyOf(span));
+    return s.content.length === 1 || other === undefined || other.cue?.start === s.cue!.start;
+  });
+  const last = content.at(-1) ?? s.content.at(-1)!;
+  const sentence = sentenceAt(draft, last.start);
+  if (sentence === null || s.mode === 'direct') return { ...s, content };
+  const ended =
+    withoutToll(draft, sentence, s, last) ??
+    withParticiple(draft, sentence, s, last) ??
+    withoutWhile(draft, sentence, s, last) ??
+    last;
+  return { ...s, content: [...content.slice(0, -1), ended] };
+}
+
+/** The content up to a toll that it ends in. */
+function withoutToll(draft: Draft, { tokens }: ParsedSentence, s: Statement, content: Span): Span | null {
+  if (s.cue === null || s.cue.start > content.end) return null;
+  const at = tokens.findIndex(
+    (t, i) =>
+      t.start > content.start && t.end <= content.end && TOLL.test(t.form) && tokens[i - 1]?.form === ',',
+  );
+  if (at < 2 || tokens.slice(at).some((t) => t.end <= content.end && t.form === ',')) return null;
+  const { end } = tokens[at - 2]!;
+  return { start: content.start, end, text: draft.document.text.slice(content.start, end) };
+}
+
+const TOLL = /^(?:kill|wound|injur)ing$/i;
+
+/** "… had bombed the town, | killing seven people": the toll can be checked apart, and is told by the same voice. */
+function toll(draft: Draft, s: Statement): Statement[] {
+  const content = s.content.at(-1);
+  if (s.cue === null || content === undefined || s.mode === 'direct' || s.cue.start > content.end) return [];
+  const sentence = sentenceAt(draft, content.start);
+  if (sentence === null) return [];
+  const { tokens } = sentence;
+  const at = tokens.findIndex((t) => t.start >= content.end && t.upos !== 'PUNCT');
+  if (at < 1 || tokens[at - 1]!.form !== ',' || !TOLL.test(tokens[at]!.form)) return [];
+  let to = at;
+  while (to + 1 < tokens.length && !/^[,.;]$/.test(tokens[to + 1]!.form)) to++;
+  const { start } = tokens[at]!;
+  const { end } = tokens[to]!;
+  return [{ ...s, id: `${s.id}+`, content: [{ start, end, text: draft.document.text.slice(start, end) }] }];
 }
 
 function keyOf({ start, end }: Span): string {

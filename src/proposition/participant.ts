@@ -18,6 +18,9 @@ export interface Open extends Told {
   readonly statement: Statement;
 }
 
+/** The entity of people as such. */
+export const CIVILIANS = 'group:civilians';
+
 interface Work {
   readonly draft: Draft;
   readonly fight: Fight;
@@ -35,13 +38,14 @@ export function withParticipants(draft: Draft, open: readonly Open[]): (Proposit
   const work: Work = { draft, fight, open, made: [] };
   for (const o of open) {
     const filled = fill(work, o);
-    const nobody = filled.agent.length === 0 && filled.patient.length === 0;
-    work.made.push(o.bare && nobody ? null : filled);
+    const empty = filled.agent.length === 0 && filled.patient.length === 0;
+    work.made.push(o.bare && empty ? null : filled);
   }
   return work.made;
 }
 
-function fill(work: Work, o: Open): Proposition {
+function fill(work: Work, before: Open): Proposition {
+  const o = { ...before, proposition: bothSides(work, nobody(placed(work, before))) };
   const p = o.proposition;
   if (p.event === 'ASSAULT') return fought(work, o);
   if (p.event === 'CONTROL') return held(work, o);
@@ -49,6 +53,48 @@ function fill(work: Work, o: Open): Proposition {
   if (p.event === 'AGREE') return agreed(work, o);
   if (p.event === 'CASUALTY') return hurt(work, o);
   return p;
+}
+
+/** "Both sides will withdraw": the two that fight each other. */
+function bothSides(work: Work, p: Proposition): Proposition {
+  const agent = p.agent.flatMap((a) => {
+    if (
+      a.entity !== null ||
+      !/^(?:both|the|the two|all|the warring|the rival) (?:sides?|parties|armies)$/iu.test(a.text)
+    )
+      return [a];
+    return work.fight.main.map((id) => ({
+      ...argOf(work, id, a.start ?? 0, 'paragraph'),
+      start: a.start,
+      end: a.end,
+      text: a.text,
+    }));
+  });
+  return { ...p, agent };
+}
+
+/** "Shells hit the camp near the city. … 40 people had died": the dead are those of the attack told before, where no place is named. */
+function placed(work: Work, o: Open): Proposition {
+  const p = o.proposition;
+  if (
+    !/^(?:CASUALTY|ASSAULT)$/.test(p.event) ||
+    !/^(?:paragraph|dateline)$/.test(p.place?.inherited ?? 'paragraph')
+  )
+    return p;
+  const struck = (m: Proposition | null) =>
+    m !== null && /^(?:CASUALTY|ASSAULT)$/.test(m.event) && m.place !== null;
+  const before = work.made.slice(-8).findLast((m) => struck(m) && m!.place!.inherited === undefined);
+  return before == null ? p : { ...p, place: { ...before.place!, inherited: 'paragraph' } };
+}
+
+/** "Nobody was allowed to leave": where no side speaks of its own, the people of the place. */
+function nobody(p: Proposition): Proposition {
+  const anyone =
+    p.agent.length === 1 &&
+    /^(?:nobody|no-?\s?one|everyone|everybody|anyone|anybody)$/iu.test(p.agent[0]!.text);
+  if (!anyone || p.event !== 'RETREAT') return p;
+  const agent = p.agent.map((a) => ({ ...a, entity: CIVILIANS, name: 'civilians' }));
+  return { ...p, agent, event: 'FLEE', why: [...p.why, 'event: FLEE, since nobody armed is named'] };
 }
 
 /** "The army opened its assault", "the battle goes on, the army said": who attacks whom. */
@@ -63,15 +109,36 @@ function fought(work: Work, o: Open): Proposition {
     const foe = enemy === null ? null : fight.opponentOf(enemy);
     if (enemy !== null && speaker !== null && !fight.together(speaker, enemy))
       p = withAgent(work, o, p, speaker, 'speech');
-    else if (foe !== null && o.sense.frame.passive) p = withAgent(work, o, p, foe, 'paragraph');
+    else if (foe !== null && (o.sense.frame.passive || p.mode === 'repelled'))
+      p = withAgent(work, o, p, foe, 'paragraph');
     else if (p.patient.length === 0 && fightItself) {
       const known = speaker ?? attackerBefore(work, p);
       if (known !== null) p = withAgent(work, o, p, known, speaker === null ? 'paragraph' : 'speech');
+      else if (work.fight.main.length === 2) return mutual(work, o, p);
     }
   }
   const agent = sides(work, p.agent)[0] ?? null;
-  if (agent === null || p.patient.length > 0 || hitsCivilians(o)) return p;
-  return withPatient(work, o, p, fight.opponentOf(agent));
+  if (agent === null || p.patient.length > 0) return p;
+  return hitsCivilians(o) ? withCivilians(p) : withPatient(work, o, p, fight.opponentOf(agent));
+}
+
+/** "Clashes broke out in the east": each side fights the other. */
+function mutual(work: Work, o: Open, p: Proposition): Proposition {
+  const both = work.fight.main.map((id) => argOf(work, id, o.sentence.end, 'paragraph'));
+  return { ...p, agent: both, patient: both, why: [...p.why, 'the two sides of the fight'] };
+}
+
+/** "Shelled the camp": those hit are the people there. */
+function withCivilians(p: Proposition): Proposition {
+  const patient: Arg = {
+    start: p.predicate.start,
+    end: p.predicate.end,
+    text: p.predicate.text,
+    entity: CIVILIANS,
+    name: 'civilians',
+    inherited: 'clause',
+  };
+  return { ...p, patient: [patient], why: [...p.why, 'a place of civilians is hit'] };
 }
 
 /** "The port was retaken", "assault units freed the town": who took the place, and from whom. */
@@ -161,21 +228,74 @@ function agreed(work: Work, o: Open): Proposition {
   };
 }
 
-/** "The army said it had freed the hospital and that 22 fighters had been killed there": by whoever fought there. */
+/*
+ * "Thirty people were killed when shells hit the camp, blaming the rebels": who killed is who is blamed beside it, who fought in the same
+ * words, whose attack on the place was told of or is denied next, or else the enemy of the side that speaks of its dead.
+ */
 function hurt(work: Work, o: Open): Proposition {
-  const p = o.proposition;
-  const victim = sides(work, p.patient)[0];
-  if (p.agent.length > 0 || victim === undefined) return p;
+  const p = withOthers(work, o);
+  if (p.agent.some((a) => a.entity !== null) || p.polarity === 'negative') return p;
+  const victim = sides(work, p.patient)[0] ?? null;
+  const fits = (id: string | null | undefined): id is string =>
+    id !== null &&
+    id !== undefined &&
+    work.fight.isSide(id) &&
+    (victim === null || !work.fight.together(id, victim));
   const near = work.made.findLast(
     (m, i) =>
-      m !== null &&
-      (m.event === 'CONTROL' || m.event === 'ASSAULT') &&
-      m.polarity === 'positive' &&
-      sameCue(work.open[i]!.statement, o.statement),
+      m !== null && martial(m) && m.polarity === 'positive' && sameCue(work.open[i]!.statement, o.statement),
   );
+  const before = work.made
+    .slice(-6)
+    .findLast((m) => m !== null && martial(m) && m.agent.some((a) => a.entity !== null) && samePlace(m, p));
+  const at = work.made.length;
+  const denied = work.open
+    .slice(at + 1, at + 4)
+    .find((x) => x.proposition.event === 'ASSAULT' && x.proposition.polarity === 'negative')?.proposition;
+  const speaker = speaking(work, o);
   const by =
-    near == null ? undefined : sides(work, near.agent).find((id) => !work.fight.together(id, victim));
-  return by === undefined ? p : withAgent(work, o, p, by, 'sentence');
+    [
+      blamed(work, o),
+      ...(near?.agent ?? []).map((a) => a.entity),
+      ...(before?.agent ?? []).map((a) => a.entity),
+      ...(denied?.agent ?? []).map((a) => a.entity),
+      speaker === null ? null : work.fight.opponentOf(speaker),
+    ].find(fits) ?? null;
+  return by === null ? p : withAgent(work, o, { ...p, agent: [] }, by, 'sentence');
+}
+
+function martial(m: Proposition): boolean {
+  return m.event === 'ASSAULT' || m.event === 'CASUALTY' || m.event === 'CONTROL';
+}
+
+function samePlace(a: Proposition, b: Proposition): boolean {
+  const town = (p: Proposition) => p.place?.entity?.split('#')[0];
+  return town(a) === town(b);
+}
+
+/** The side behind "blaming", "blamed on", or "by … shelling" in the sentence. */
+function blamed(work: Work, o: Open): string | null {
+  const { tokens } = o.sentence;
+  const at = tokens.findIndex((t) => /^(?:blame|accuse)$/.test(t.lemma));
+  if (at < 0) return null;
+  const named = mentionsWithin(work.draft, tokens[at]!.end, o.sentence.end).find(
+    (m) => m.kind === 'actor' && work.fight.isSide(m.entity),
+  );
+  return named?.entity ?? null;
+}
+
+/** "Forty people died and | 19 others | were wounded": others of the same kind. */
+function withOthers(work: Work, o: Open): Proposition {
+  const p = o.proposition;
+  const last = work.made.at(-1);
+  if (last?.event !== 'CASUALTY' || last.patient[0] === undefined) return p;
+  const same = last.patient[0];
+  const patient = p.patient.map((a) =>
+    a.entity === null && /\b(?:others?|more)$/iu.test(a.text)
+      ? { ...a, entity: same.entity, name: same.name }
+      : a,
+  );
+  return { ...p, patient };
 }
 
 function sameCue(a: Statement, b: Statement): boolean {

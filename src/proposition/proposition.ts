@@ -1,4 +1,5 @@
 import { isAttitude } from '../attribution/attitude.ts';
+import { isOfClass } from '../lexicon/event.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Entity } from '../model/entity.ts';
@@ -8,9 +9,9 @@ import type { Token } from '../model/token.ts';
 import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
 import { type Proposition, propositionOf, type Told } from './claim.ts';
 import { ownParts } from './part.ts';
-import { withParticipants } from './participant.ts';
+import { CIVILIANS, withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
-import type { Sense } from './sense.ts';
+import { type Sense, senseAt } from './sense.ts';
 import { isSpeechAct } from './speech-act.ts';
 import { refineStance } from './stance.ts';
 import { withEarlierTimes } from './taken-over.ts';
@@ -58,10 +59,28 @@ function touched(draft: Draft, span: Span): number[] {
   return found;
 }
 
+const CHARGES = /^(?:accuse|blame|suspect|charge|condemn|criticise|criticize|denounce)$/;
+
 /** Statements of attitude claim nothing themselves: that somebody agreed or wants is told by the sentence they stand in. */
 function hasAttitude(draft: Draft, statement: Statement): boolean {
   const at = statement.cue === null ? undefined : touched(draft, statement.cue)[0];
-  return at !== undefined && isAttitude(draft.sentences[at]!, statement);
+  return (
+    at !== undefined &&
+    !isCharge(draft.sentences[at]!, statement) &&
+    isAttitude(draft.sentences[at]!, statement)
+  );
+}
+
+/** "Accused | the rebels of firing mortars": what somebody is charged with is claimed by who charges him. */
+function isCharge({ tokens }: ParsedSentence, { cue, content }: Statement): boolean {
+  const within = (t: Token, spans: readonly Span[]) =>
+    spans.some((s) => s.start <= t.start && t.end <= s.end);
+  return (
+    tokens.some((t) => CHARGES.test(t.lemma) && within(t, [cue!])) &&
+    tokens.some(
+      (t, i) => t.xpos === 'VBG' && /^(?:of|for)$/i.test(tokens[i - 1]?.form ?? '') && within(t, content),
+    )
+  );
 }
 
 /** "The council condemned the raid", "rejected the offer": words that are a deed, told by whoever tells of them. */
@@ -146,8 +165,15 @@ function numbered(draft: Draft, found: readonly Complete[]): Draft {
     ...draft,
     statements,
     claims: withEarlierTimes(draft, claims, statements),
-    entities: [...draft.entities, ...placesOf(draft, claims)],
+    entities: [...draft.entities, ...placesOf(draft, claims), ...civiliansOf(draft, claims)],
   };
+}
+
+/** The people of a place, where only a claim speaks of them. */
+function civiliansOf(draft: Draft, claims: readonly Claim[]): Entity[] {
+  if (draft.entities.some((e) => e.id === CIVILIANS)) return [];
+  if (!claims.some((c) => [...c.agent, ...c.patient].some((a) => a.entity === CIVILIANS))) return [];
+  return [{ id: CIVILIANS, kind: 'actor', role: 'civilians', names: ['civilians'], relations: [] }];
 }
 
 /** Places that only claims name as entities: "the hospital", part of its town, and villages that no gazetteer has. */
@@ -208,8 +234,26 @@ function fromStatement(draft: Draft, statement: Statement, nested: readonly Stat
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
       .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
   });
+  if (told.length === 0 && statement.stance === 'disputes') told.push(...rejected(draft, statement));
   const own = told.map((t) => t.proposition);
   return { statement: refineStance(draft, statement, own), told };
+}
+
+/** "The army rejected | a proposal to withdraw": not an account but an offer, so the words of refusing are the event. */
+function rejected(draft: Draft, statement: Statement): Told[] {
+  const { cue } = statement;
+  const at = cue === null ? undefined : touched(draft, cue)[0];
+  if (cue === null || at === undefined) return [];
+  const sentence = draft.sentences[at]!;
+  const offer = [...inside(sentence, statement.content)].some((i) =>
+    ['deal', 'passage', 'surrender', 'offer'].some((c) => isOfClass(sentence.tokens[i]!.lemma, c)),
+  );
+  if (!offer) return [];
+  return [...inside(sentence, [cue])].flatMap((i) => {
+    const sense = senseAt(draft, sentence, i);
+    if (sense?.entry.event !== 'REJECT') return [];
+    return propositionOf(draft, sentence, sense, { ...statement, stance: 'asserts', cue: null }) ?? [];
+  });
 }
 
 /** "| The group |, he said, | had moved its men": the subject that the cue cuts off from its verb. */

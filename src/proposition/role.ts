@@ -182,6 +182,7 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     if (local !== null) return spread(tokens, [local]);
     if (token.head < 0) return [];
     if (token.deprel === 'conj' || token.deprel === 'parataxis') at = token.head;
+    else if (isCharge(tokens, at)) return spread(tokens, dependents(tokens, token.head, 'obj').slice(0, 1));
     else if (isOpen(tokens, at)) {
       const governor = tokens[token.head]!;
       const object = dependents(tokens, token.head, 'obj', 'iobj');
@@ -203,6 +204,19 @@ function subjectOf(tokens: readonly Token[], verb: number): number[] {
     else return [];
   }
   return [];
+}
+
+/** "Accused the rebels | of firing mortars": who is accused is said to have done it. */
+function isCharge(tokens: readonly Token[], at: number): boolean {
+  const { xpos, head } = tokens[at]!;
+  return (
+    xpos === 'VBG' &&
+    /^(?:accuse|blame|suspect|charge|condemn|criticise|criticize|denounce|convict)$/.test(
+      tokens[head]!.lemma,
+    ) &&
+    dependents(tokens, at, 'mark', 'case').some((i) => /^(?:of|for|with)$/i.test(tokens[i]!.form)) &&
+    dependents(tokens, head, 'obj').length > 0
+  );
 }
 
 /** Subjects of a verb; a name that the parse takes for a clause is one too. */

@@ -135,6 +135,7 @@ export function quantityOf(
 
 /** "Most of the men", "several streets": a share without a number, or a few things, counts nothing that could be compared. */
 function isMereShare(draft: Draft, sentence: ParsedSentence, m: QuantityMention, at: number): boolean {
+  if (/^(?:sides?|parties|times|days|hours)$/u.test(m.of ?? '')) return true;
   if (m.op !== 'vague' || (m.min ?? 0) > 2) return false;
   return (
     /^(?:most|the majority|the bulk|much)\b/iu.test(m.text) || whoAt(draft, sentence.tokens, at) === null

@@ -48,7 +48,9 @@ export function withEarlierTimes(
 
 /** The last earlier claim of the same event at the same place that has a date. */
 function earlier(made: readonly Claim[], claim: Claim): TimeSlot | null {
-  if (!ONCE.test(claim.event) && !(claim.event === 'CONTROL' && claim.mode === 'capture')) return null;
+  const attack = claim.event === 'ASSAULT' && claim.patient.some((a) => a.entity === 'group:civilians');
+  if (!attack && !ONCE.test(claim.event) && !(claim.event === 'CONTROL' && claim.mode === 'capture'))
+    return null;
   const found = made.findLast((m) => sameEvent(m, claim) && isDated(m));
   return found === undefined ? null : { ...found.time!, inherited: 'paragraph' };
 }
@@ -116,6 +118,8 @@ function isDated(claim: Claim): boolean {
 
 function sameEvent(a: Claim, b: Claim): boolean {
   const events =
-    a.event === b.event || (/^(?:RETREAT|FLEE)$/.test(a.event) && /^(?:RETREAT|FLEE)$/.test(b.event));
-  return events && a.place !== null && b.place !== null && a.place.entity === b.place.entity;
+    a.event === b.event ||
+    [/^(?:RETREAT|FLEE)$/, /^(?:CASUALTY|ASSAULT)$/].some((pair) => pair.test(a.event) && pair.test(b.event));
+  const town = (c: Claim) => c.place?.entity?.split('#')[0];
+  return events && a.place !== null && b.place !== null && town(a) === town(b);
 }
