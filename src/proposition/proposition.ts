@@ -86,7 +86,8 @@ function isCharge({ tokens }: ParsedSentence, { cue, content }: Statement): bool
 /** "The council condemned the raid", "rejected the offer": words that are a deed, told by whoever tells of them. */
 function isAct(draft: Draft, statement: Statement): boolean {
   const at = statement.cue === null ? undefined : touched(draft, statement.cue)[0];
-  return at !== undefined && isSpeechAct(draft, draft.sentences[at]!, statement);
+  if (at === undefined || isCharge(draft.sentences[at]!, statement)) return false;
+  return isSpeechAct(draft, draft.sentences[at]!, statement) && rejected(draft, statement).length === 0;
 }
 
 /** What others say in each sentence: contents, cues and sources of statements. */
