@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toDocument } from '../src/contract/document.ts';
 import { packageRoot } from '../src/contract/version.ts';
 import { gazetteer } from '../src/lexicon/gazetteer.ts';
+import { naming } from '../src/mention/naming.ts';
 import {
   PLACE_BITS,
   type PlaceModel,
@@ -57,7 +58,11 @@ export function readPlaceTexts(gold: string, name: string): PlaceText[] {
 }
 
 function parsed(text: string): ParsedSentence[] {
-  return syntax.run(segment.run(blank(toDocument({ text })))).sentences.filter(isRead);
+  const draft = [segment, syntax, naming].reduce(
+    (made, stage) => stage.run(made),
+    blank(toDocument({ text })),
+  );
+  return draft.sentences.filter(isRead);
 }
 
 /** Reports of our own in the manner of conflict prose, which the corpora lack, from `train/toponyms/`. */
@@ -103,6 +108,7 @@ function goldOf(
   const words = text.text.slice(candidate.start, candidate.end);
   const tail = /\s+\p{Ll}+$/u.exec(words)?.[0].length ?? 0;
   return (
+    names.get(`${candidate.start} ${candidate.end}`) ??
     names.get(`${candidate.start} ${candidate.end - tail}`) ??
     names.get(`${candidate.start} ${candidate.end + 1}`) ??
     null

@@ -25,6 +25,10 @@ export const mention = z
       geonames: z.string().nullable(),
       country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2' }),
       precision: z.enum(['exact', 'town', 'admin2', 'admin1', 'country', 'region']),
+      within: z
+        .object({ entity: z.string(), name: z.string() })
+        .nullable()
+        .meta({ description: 'The first-level division it lies in' }),
       use: z.enum(['literal', 'metonymic', 'embedded']).meta({
         description:
           'literal: the place itself; metonymic: its government; embedded: within the name of another',

@@ -27,9 +27,14 @@ export interface PlaceCandidate {
   readonly directed: number;
   /** Whether it is part of a longer name ("Raqqa Civil Council", "Ryan Dillon"). */
   readonly inName: boolean;
+  /** Whether it is written in another script than Latin, where only the gazetteer can tell ("Ракка"). */
+  readonly foreign: boolean;
 }
 
 const LONGEST = 6;
+/** Arabic script, which has no capitals. */
+const ARABIC = /^\p{Script=Arabic}{2}/u;
+const FOREIGN = /^(?:\p{Script=Arabic}|\p{Script=Cyrillic})/u;
 const ARTICLE = /^(?:al|el|ar|as|at|an|ad|az|ez|ash|esh|es|ed|er|ath)$/i;
 const INNER =
   /^(?:[-–'’.`‘ʿ]|de|la|le|les|del|du|des|of|the|on|upon|sur|al|el|ar|as|ash|an|ad|az|ez|bin|and|da|do|dos|di|am|y|in|e)$/i;
@@ -72,6 +77,7 @@ function opens(tokens: readonly Token[], i: number): boolean {
     return false;
   return (
     isCapital(form) ||
+    ARABIC.test(form) ||
     (ARTICLE.test(form) && /^[-–]$/.test(tokens[i + 1]?.form ?? '') && isCapital(tokens[i + 2]?.form ?? ''))
   );
 }
@@ -82,6 +88,7 @@ const MOST_UNKNOWN = 3;
 /** Capitals that no gazetteer knows may name a village all the same ("in Orrinfeld"); what is around them decides. */
 function unknownAt(tokens: readonly Token[], i: number, covered: number): Hit | null {
   const first = tokens[i]!;
+  if (FOREIGN.test(first.form)) return null;
   if (i < covered || first.upos !== 'PROPN' || first.end - first.start < 3 || isDemonym(first.form))
     return null;
   if (i > 0 && isCapital(tokens[i - 1]!.form) && tokens[i]!.start - tokens[i - 1]!.end <= 1) return null;
@@ -101,12 +108,16 @@ function longestAt(text: string, tokens: readonly Token[], i: number, book: Plac
   let reach = i + 1;
   while (
     reach < Math.min(tokens.length, i + LONGEST) &&
-    (isCapital(tokens[reach]!.form) || INNER.test(tokens[reach]!.form))
+    (isCapital(tokens[reach]!.form) || ARABIC.test(tokens[reach]!.form) || INNER.test(tokens[reach]!.form))
   )
     reach++;
   let similar: Hit | null = null;
   for (let to = reach; to > i; to--) {
-    if (!isCapital(tokens[to - 1]!.form) || (to === i + 1 && isDemonym(tokens[i]!.form))) continue;
+    if (
+      !(isCapital(tokens[to - 1]!.form) || ARABIC.test(tokens[to - 1]!.form)) ||
+      (to === i + 1 && isDemonym(tokens[i]!.form))
+    )
+      continue;
     const name = text.slice(tokens[i]!.start, tokens[to - 1]!.end);
     const options = book
       .find(name)
@@ -136,6 +147,7 @@ function isHead(tokens: readonly Token[], to: number): boolean {
  * count where an abbreviation can stand ("Athens, Ga.", "D.C.").
  */
 function fitsForm(name: string, place: GazetteerPlace, abbreviated: boolean): boolean {
+  if (FOREIGN.test(name)) return true;
   const letters = name.replace(/[^\p{L}]/gu, '');
   const upper = letters === letters.toUpperCase();
   if (place.kind === 'admin1' && letters.length < 6 && letters.length < place.name.length - 2) {
@@ -177,6 +189,7 @@ function standing(
     landmark,
     directed: from,
     inName: standsInName(sentence, from, landmark.to, []),
+    foreign: false,
   };
 }
 
@@ -206,6 +219,7 @@ function shaped(text: string, sentence: ParsedSentence, from: number, hit: Hit):
     landmark: null,
     directed: leads ? directionStart(tokens, before) : from,
     inName: standsInName(sentence, from, to, hit.options),
+    foreign: FOREIGN.test(tokens[from]!.form),
   };
 }
 

@@ -89,6 +89,11 @@ export function ownSigns(
   sign(35, 0);
   const speaks = after !== undefined && (SPEECH.test(after.form) || lexicon.speech.has(after.lemma)) ? 1 : 0;
   sign(36, ((speaks * 2 + (top?.capital === true ? 1 : 0)) * 2 + person) * 128 + kindSize);
+  const tagged = nameAt(candidate);
+  sign(38, tagged);
+  sign(39, tagged * 128 + kindSize);
+  sign(58, tagged * 64 + left * 8 + right);
+  sign(59, (tagged * 2 + locator) * 8 + kind);
   sign(37, (DEMONYM.test(last.form) ? 8 : 0) + kind);
   return n;
 }
@@ -125,6 +130,19 @@ export function sharedSigns(
   });
   sign(57, Math.floor(document.share * 5));
   return n;
+}
+
+const NAMES = { person: 1, organisation: 2, place: 3, other: 4 } as const;
+
+/** What the tagger of names says of the words: nothing, or a kind, whether of just these words, of more or of fewer, and how surely. */
+function nameAt({ sentence, from, to }: PlaceCandidate): number {
+  for (const name of sentence.names ?? []) {
+    if (name.to <= from || name.from >= to) continue;
+    const fit = name.from === from && name.to === to ? 0 : name.from <= from && name.to >= to ? 1 : 2;
+    const sure = name.score > 0.9 ? 2 : name.score > 0.6 ? 1 : 0;
+    return (NAMES[name.kind] * 3 + fit) * 3 + sure;
+  }
+  return 0;
 }
 
 const STYLES = { plain: 0, title: 1, capitals: 2 } as const;

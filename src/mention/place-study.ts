@@ -80,9 +80,12 @@ function open(
   return { uses, names: [...names.values()] };
 }
 
+/** The signs are of English; a name in another script that the gazetteer has is taken for what it says. */
+const FOREIGN_SURE = 0.9;
+
 function judge({ uses }: Study, first: PlaceScorer): void {
   for (const use of uses) {
-    use.sure = probability(first, use.keys, use.count);
+    use.sure = use.candidate.foreign ? FOREIGN_SURE : probability(first, use.keys, use.count);
     use.named.sure = Math.max(use.named.sure, use.sure);
   }
 }
@@ -145,13 +148,13 @@ function judgeAgain(
     );
   }
   if (second === null) return;
-  for (const use of uses) use.sure = probability(second, use.keys, use.count);
+  for (const use of uses)
+    use.sure = use.candidate.foreign ? FOREIGN_SURE : probability(second, use.keys, use.count);
 }
 
-/** The place named right behind a comma or in brackets: "Paris, Texas", "Mayadeen (Syria)". */
+/** The place named right behind: "Paris, Texas", "Mayadeen (Syria)", "Bab, in northern Aleppo province". */
 function containerOf(candidate: PlaceCandidate, next: PlaceCandidate | undefined): GazetteerPlace | null {
-  if (next === undefined || next.from !== candidate.to + 1) return null;
-  if (!/^[,(]$/.test(candidate.sentence.tokens[candidate.to]!.form)) return null;
+  if (next === undefined || !leadsTo(candidate, next)) return null;
   let best: GazetteerPlace | null = null;
   for (const place of next.options) {
     if (place.kind !== 'country' && place.kind !== 'admin1') continue;
@@ -159,4 +162,16 @@ function containerOf(candidate: PlaceCandidate, next: PlaceCandidate | undefined
     if (best === null || place.people > best.people) best = place;
   }
   return best;
+}
+
+/** A comma or bracket, or a comma, "in" or "of" with an article and a direction. */
+function leadsTo(candidate: PlaceCandidate, next: PlaceCandidate): boolean {
+  const { tokens } = candidate.sentence;
+  let at = candidate.to;
+  if (/^[,(]$/.test(tokens[at]?.form ?? '')) at++;
+  if (at === next.from) return at > candidate.to;
+  if (!/^(?:in|of)$/.test(tokens[at]?.form ?? '')) return false;
+  at++;
+  if (/^the$/i.test(tokens[at]?.form ?? '')) at++;
+  return at === next.from || at === next.directed;
 }

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { toDocument } from '../contract/document.ts';
 import { readLexicon } from '../lexicon/data.ts';
-import { parseSentence } from '../parse/parse.ts';
-import { sentences } from '../text/sentence.ts';
-import { words } from '../text/word.ts';
+import { syntax } from '../parse/syntax.ts';
+import { blank } from '../reading.ts';
+import { segment } from '../text/segment.ts';
+import { naming } from './naming.ts';
 import { findPlaces, type PlaceFound } from './place.ts';
 
 function read(text: string): PlaceFound[] {
-  const parsed = sentences(text).map((each) => ({
-    ...each,
-    tokens: parseSentence(words(text, each.start, each.end)),
-  }));
-  const found = findPlaces(text, parsed);
+  const draft = [segment, syntax, naming].reduce(
+    (made, stage) => stage.run(made),
+    blank(toDocument({ text })),
+  );
+  const found = findPlaces(text, draft.sentences);
   for (const place of found) expect(text.slice(place.start, place.end)).toBe(place.text);
   return found;
 }
@@ -49,6 +51,23 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ],
   ['The front runs through the Donbas.', 'Donbas | Donbas | UA | region'],
   ['Members of the Raqqa Civil Council agreed.', 'Raqqa | Raqqa | SY | town +'],
+  [
+    'Ракка и الرقة are one town in Syria.',
+    'Ракка | Raqqa | SY | town',
+    'الرقة | Raqqa | SY | town',
+    'Syria | Syria | SY | country',
+  ],
+  [
+    'They took Tripoli, in northern Lebanon.',
+    'Tripoli | Tripoli | LB | town',
+    'northern Lebanon | northern Lebanon | LB | region',
+  ],
+  [
+    'Jets took off from Khmeimim in Syria.',
+    'Khmeimim | Khmeimim | SY | exact',
+    'Syria | Syria | SY | country',
+  ],
+  ['Two men died in the village of Orrinfeld.', 'Orrinfeld | Orrinfeld | null | town'],
   ['Shells fell on Kharkiv in Ukraine.', 'Kharkiv | Kharkiv | UA | town', 'Ukraine | Ukraine | UA | country'],
 ];
 

@@ -17,6 +17,7 @@ export interface PlaceFound extends Span {
   readonly geonames: string | null;
   readonly country: string | null;
   readonly precision: PlaceMention['precision'];
+  readonly within: PlaceMention['within'];
   readonly use: PlaceMention['use'];
   /** The probability that it names a place. */
   readonly score: number;
@@ -65,6 +66,7 @@ function made(text: string, { candidate, named, sure }: Use, book: PlaceBook): P
       lon: null,
       geonames: null,
       country: null,
+      within: null,
       precision: candidate.landmark?.precision ?? 'town',
       use: candidate.inName ? 'embedded' : 'literal',
     };
@@ -73,6 +75,7 @@ function made(text: string, { candidate, named, sure }: Use, book: PlaceBook): P
     lat: place.lat,
     lon: place.lon,
     country: place.country,
+    within: divisionOf(place, book),
     use: standingOf(candidate, place, directed),
   };
   if (directed) {
@@ -91,6 +94,13 @@ function made(text: string, { candidate, named, sure }: Use, book: PlaceBook): P
     geonames: place.geonames,
     precision: place.kind === 'site' ? 'exact' : place.kind,
   };
+}
+
+/** The first-level division a place lies in. */
+function divisionOf(place: GazetteerPlace, book: PlaceBook): PlaceMention['within'] {
+  const division = place.kind === 'country' || place.kind === 'region' ? null : book.divisionOf(place);
+  if (division === null || division.index === place.index || division.geonames === null) return null;
+  return { entity: `geonames:${division.geonames}`, name: division.name };
 }
 
 function standingOf(

@@ -30,6 +30,8 @@ export interface PlaceMention extends MentionBase {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly precision: 'exact' | 'town' | 'admin2' | 'admin1' | 'country' | 'region';
+  /** The first-level division it lies in, null for divisions and what is larger, and where unknown. */
+  readonly within: { readonly entity: string; readonly name: string } | null;
   /** Whether the name stands for the place, for its government ("Moscow denied it"), or within the name of another ("Homs City Council"). */
   readonly use: 'literal' | 'metonymic' | 'embedded';
 }

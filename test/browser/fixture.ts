@@ -190,6 +190,7 @@ const mentions: Mention[] = [
     geonames: null,
     country: 'IT',
     precision: 'town',
+    within: null,
     use: 'literal',
   },
   {
