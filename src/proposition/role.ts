@@ -89,6 +89,11 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
     token.deprel !== 'acl:relcl' &&
     dependents(tokens, at, 'nsubj', 'obj').length === 0;
   if (reduced) return true;
+  const joined =
+    token.xpos === 'VBD' &&
+    token.deprel === 'conj' &&
+    dependents(tokens, at, 'nsubj', 'obj', 'aux', 'ccomp', 'xcomp').length === 0;
+  if (joined && tokens[token.head]!.upos === 'VERB' && isPassive(tokens, token.head)) return true;
   if (token.xpos !== 'VBN') return false;
   const aux = dependents(tokens, at, 'aux').map((i) => tokens[i]!.form.toLowerCase());
   if (aux.some((a) => /^(?:be|been|being|is|are|was|were|am|get|got|gets|'s|’s)$/.test(a))) return true;

@@ -34,6 +34,8 @@ describe('who does and who suffers', () => {
     ['His {arrest} was confirmed.', '', 'His'],
     ['The militia carried out an {attack} on the village.', 'militia', 'village'],
     ['Chadian {shelling} of the camp went on.', 'Chadian', 'camp'],
+    ['Third tanker {delivered} to the navy', '', 'tanker'],
+    ['The {offer} of the army to the rebels was late.', 'army', 'rebels'],
     ['A {dispute} between herders and farmers turned violent.', 'herders farmers', ''],
   ])('%s', (marked, agent, patient) => {
     expect(who(marked)).toEqual({ agent, patient });

@@ -17,6 +17,11 @@ interface Mention {
   readonly refs: readonly string[];
 }
 
+/** A participant with the spans of what is the same entity near the event. */
+interface Participant extends Mention {
+  readonly same: Mention['spans'];
+}
+
 interface MeantimeDocument {
   readonly id: string;
   readonly text: string;
@@ -37,7 +42,7 @@ export interface RoleQuestion {
   /** Token of the predicate. */
   readonly at: number;
   readonly kind: 'verb' | 'noun';
-  readonly gold: Readonly<Record<Role, readonly Mention[]>>;
+  readonly gold: Readonly<Record<Role, readonly Participant[]>>;
 }
 
 interface Tally {
@@ -62,13 +67,14 @@ export function questionsOf(document: MeantimeDocument): RoleQuestion[] {
     blank(toDocument({ text: document.text })),
   );
   const byId = new Map(document.mentions.map((m) => [m.id, m]));
-  const roles = new Map<string, Record<Role, Mention[]>>();
+  const roles = new Map<string, Record<Role, Participant[]>>();
   for (const r of document.relations) {
     const role = r.attrs.sem_role === 'Arg0' ? 'agent' : r.attrs.sem_role === 'Arg1' ? 'patient' : null;
     const who = byId.get(r.target[0] ?? '');
     if (r.tag !== 'HAS_PARTICIPANT' || role === null || who === undefined) continue;
     const own = roles.get(r.source[0]!) ?? { agent: [], patient: [] };
-    own[role].push({ ...who, spans: sameIn(document, who, byId.get(r.source[0]!)) });
+    const same = sameIn(document, who, byId.get(r.source[0]!));
+    own[role].push({ ...who, spans: PRONOUN.test(who.str) ? same : who.spans, same });
     roles.set(r.source[0]!, own);
   }
   return [...roles].flatMap(([id, gold]) => {
@@ -82,9 +88,10 @@ export function questionsOf(document: MeantimeDocument): RoleQuestion[] {
   });
 }
 
-/** Spans of a participant: its own, and, where that is a pronoun, those of the same entity near the event. */
+const PRONOUN = /^(?:who|whom|which|that|whose|it|they|he|she|its|their|his|her)$/iu;
+
+/** Spans of a participant and of every mention of the same entity near the event. */
 function sameIn(document: MeantimeDocument, who: Mention, event: Mention | undefined): Mention['spans'] {
-  if (!/^(?:who|whom|which|that|whose|it|they|he|she|its|their|his|her)$/iu.test(who.str)) return who.spans;
   const at = event?.spans[0]?.[0] ?? 0;
   const same = document.mentions.filter((m) => m !== who && m.refs.some((r) => who.refs.includes(r)));
   return [...who.spans, ...same.flatMap((m) => m.spans).filter(([from]) => Math.abs(from - at) < 400)];
@@ -99,10 +106,10 @@ function tokenAt(draft: Draft, [from, to]: readonly [number, number]) {
   return at === undefined ? null : { sentence, at };
 }
 
-/** Whether a token stands in one of the mention's spans. */
-function covers(mention: Mention, sentence: ParsedSentence, at: number): boolean {
+/** Whether a token stands in one of the spans. */
+function covers(spans: Mention['spans'], sentence: ParsedSentence, at: number): boolean {
   const token = sentence.tokens[at]!;
-  return mention.spans.some(([from, to]) => from <= token.start && token.end <= to);
+  return spans.some(([from, to]) => from <= token.start && token.end <= to);
 }
 
 /*
@@ -110,7 +117,9 @@ function covers(mention: Mention, sentence: ParsedSentence, at: number): boolean
  * (patient) in its document, the participants are read at its word in the raw text; a gold participant is found when one of our
  * heads of that role stands in its span (for a pronoun, also in that of a mention of the same entity close by, since the reading puts
  * the antecedent of "who" and "which" in their place), and a head of ours is right when it stands in one of the gold participants of that role.
- * Precision is counted where gold has the role. Never trained on.
+ * Precision is counted where gold has the role. The rows "the same
+ * entity" take every mention of the participant's entity close by for right (gold marks one of "the carrier said it had signed").
+ * Never trained on.
  */
 export function scoreMeantime(gold: string, witness: RoleWitness = () => {}): ScoreRow[] {
   const tallies = new Map<string, Tally>();
@@ -120,21 +129,26 @@ export function scoreMeantime(gold: string, witness: RoleWitness = () => {}): Sc
     return own;
   };
   for (const role of ['agent', 'patient'] as const)
-    for (const kind of ['all', 'verb', 'noun']) tally(`${role}, ${kind}`);
+    for (const kind of ['all', 'verb', 'noun', 'the same entity']) tally(`${role}, ${kind}`);
   for (const row of readJsonLines(join(gold, 'coreference', 'meantime.jsonl.gz')))
     for (const q of questionsOf(row as unknown as MeantimeDocument)) {
       const found = thematicRoles(q.sentence.tokens, q.at);
       for (const role of ['agent', 'patient'] as const) {
         if (q.gold[role].length === 0) continue;
         const heads = found[role];
-        const right = q.gold[role].filter((m) => heads.some((i) => covers(m, q.sentence, i))).length;
-        const precise = heads.filter((i) => q.gold[role].some((m) => covers(m, q.sentence, i))).length;
+        const right = q.gold[role].filter((m) => heads.some((i) => covers(m.spans, q.sentence, i))).length;
+        const precise = heads.filter((i) => q.gold[role].some((m) => covers(m.spans, q.sentence, i))).length;
         for (const t of [tally(`${role}, all`), tally(`${role}, ${q.kind}`)]) {
           t.gold += q.gold[role].length;
           t.right += right;
           t.made += heads.length;
           t.precise += precise;
         }
+        const entity = tally(`${role}, the same entity`);
+        entity.gold += q.gold[role].length;
+        entity.right += q.gold[role].filter((m) => heads.some((i) => covers(m.same, q.sentence, i))).length;
+        entity.made += heads.length;
+        entity.precise += heads.filter((i) => q.gold[role].some((m) => covers(m.same, q.sentence, i))).length;
         witness(role, q, heads, right === q.gold[role].length);
       }
     }
