@@ -30,6 +30,7 @@ export const PACKED_FILES = {
   place: 'model/place.bin.zst',
   names: 'model/names.bin.zst',
   nameWords: 'lexicon/name-words.zst',
+  officials: 'actors/officials.zst',
 } as const;
 
 /** Bytes expanded at a time: a file in one go, where the default of 16 KB would come back to the main thread a thousand times. */

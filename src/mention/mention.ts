@@ -14,6 +14,7 @@ import { EntityBook, type Known } from './entity-book.ts';
 import { homeOf } from './home.ts';
 import { listMentions, type Resolved } from './mention-list.ts';
 import { formsOf, nameChunk } from './name.ts';
+import { holdOffice } from './office.ts';
 import { chunkAfter, type Phrases, phrases } from './phrase.ts';
 import { findPlaces, type PlaceFound } from './place.ts';
 import { referent } from './pronoun.ts';
@@ -59,6 +60,8 @@ function run(draft: Draft, { places: book, actors }: MentionOptions): Draft {
     for (const p of work.all) for (const chunk of p.chunks) nameOne(work, p, chunk, pass);
   for (const p of work.all) for (const chunk of p.chunks) countFighters(work, p, chunk);
   for (const p of work.all) for (const chunk of p.chunks) resolveOne(work, p, chunk);
+  const date = draft.document.published?.slice(0, 10) ?? null;
+  for (const known of work.book.all()) if (known.kind === 'person') holdOffice(known, work.book, date);
   return { ...draft, ...listMentions(work) };
 }
 
