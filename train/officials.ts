@@ -54,7 +54,7 @@ rows.sort((a, b) => a.hash - b.hash || (a.actor < b.actor ? -1 : a.actor > b.act
 const names = [...new Set(rows.map((row) => row.actor))].sort();
 const column = (size: 2 | 4, value: (row: (typeof rows)[number]) => number): Buffer => {
   const bytes = Buffer.alloc(rows.length * size);
-  rows.forEach((row, i) => bytes.writeUIntLE(value(row), i * size, size));
+  for (const [i, row] of rows.entries()) bytes.writeUIntLE(value(row), i * size, size);
   return bytes;
 };
 const head: OfficialsHead = { format: 'counterclaim-officials-1', rows: rows.length, actors: names };
