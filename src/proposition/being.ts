@@ -1,8 +1,8 @@
-import { events, isOfClass } from '../lexicon/event.ts';
+import { events, isOfClass, verbSenses } from '../lexicon/event.ts';
 import { peopleOf } from '../lexicon/people.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import { dependents } from '../parse/tree.ts';
-import { frameOf } from './role.ts';
+import { type Frame, frameOf } from './role.ts';
 import { is, type Sense, senseAt } from './sense.ts';
 
 /**
@@ -40,6 +40,7 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
     /^aboard$/i.test(tokens[at]!.form) || (cases.includes('on') && tokens[at]!.lemma === 'board');
   if (aboard && frame.subj.some((i) => is(draft, tokens, i, 'person')))
     return { entry: entry('aboard'), frame, words };
+  if (cases.includes('among') && frame.subj.length > 0) return amongAt(tokens[at]!.form, frame, words);
   const emptied = /^(?:empty|free|clear)$/i.test(tokens[at]!.lemma)
     ? (frame.obl.get('of') ?? []).filter((i) => peopleOf(tokens[i]!.lemma, [])?.body === 'civil')
     : [];
@@ -54,4 +55,15 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
   if (!people || !inside) return null;
   const obl = new Map([...frame.obl, ['in', [at]]]);
   return { entry: entry('hold-out'), frame: { ...frame, obl }, words };
+}
+
+/** "Four nurses were among | the dead", "no officer was among | them": they shared what is told of the others. */
+function amongAt(form: string, frame: Frame, words: readonly number[]): Sense | null {
+  const entry = (lemma: string) => verbSenses(lemma)[0]!.entry;
+  if (/^(?:dead|killed|victims|casualties|fatalities)$/i.test(form))
+    return { entry: entry('die'), frame, words };
+  if (/^(?:wounded|injured)$/i.test(form))
+    return { entry: entry('wound'), frame: { ...frame, subj: [], obj: frame.subj }, words };
+  if (!/^(?:them|those)$/i.test(form)) return null;
+  return { entry: { ...entry('leave'), mode: 'among' }, frame, words };
 }

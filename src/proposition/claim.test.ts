@@ -86,6 +86,27 @@ describe('slots of a claim', () => {
     ).toContain('REJECT taliban > af-military @Kunduz');
   });
 
+  it('counts people along by themselves', () => {
+    expect(lines('About 250 Taliban fighters left Kunduz with some 3,500 relatives.')).toEqual([
+      'RETREAT taliban >  @Kunduz 250..250',
+      'RETREAT taliban > relatives @Kunduz 3500..3500',
+    ]);
+  });
+
+  it.each([
+    ['Shells hit Kunduz. Four nurses were among the dead.', 'CASUALTY', 4],
+    ['The Taliban left Kunduz. Two foreign Taliban fighters were among them.', 'RETREAT', 2],
+  ])('shares what is told of the others: %s', (text, event, count) => {
+    const claim = read({ text, published: '2023-06-12' }).claims.at(-1);
+    expect([claim?.event, claim?.quantity?.min]).toEqual([event, count]);
+  });
+
+  it('finds whose part a share is', () => {
+    expect(lines('The Taliban said 65 percent of its fighters had withdrawn from Kunduz.')[0]).toMatch(
+      /^RETREAT taliban/,
+    );
+  });
+
   it('counts no mere share and no streets', () => {
     expect(lines('Most of the Taliban fighters surrendered in Kunduz.')).toEqual([
       'RETREAT taliban >  @Kunduz',

@@ -128,6 +128,24 @@ export function propositionOf(
   return { proposition, sentence, sense, bare };
 }
 
+/** "About 250 fighters went, | with some 3,500 of their relatives |": people along who are counted by themselves went too. */
+export function withCompanions(draft: Draft, told: Told): Told[] {
+  const { proposition: p, sentence, sense } = told;
+  if (!/^(?:RETREAT|FLEE)$/.test(p.event) || sense.entry.patient.includes('with')) return [told];
+  const along = (sense.frame.obl.get('with') ?? []).filter((i) => isCivil(draft, sentence, i));
+  return [
+    told,
+    ...along.flatMap((i) => {
+      const quantity = quantityOf(draft, sentence, [i]);
+      if (quantity === null || quantity.op === 'vague' || quantity.start === p.quantity?.start) return [];
+      const patient = args(draft, sentence, [i], { speaker: null, for: null });
+      return [
+        { ...told, proposition: { ...p, patient, quantity, why: [...p.why, 'people along, counted apart'] } },
+      ];
+    }),
+  ];
+}
+
 /** "Took | full | control of the town": all of it. */
 function whollyHeld(draft: Draft, { tokens }: ParsedSentence, sense: Sense): QuantitySlot | null {
   if (sense.entry.obj !== 'control') return null;
@@ -229,7 +247,12 @@ function timeCovers(draft: Draft, sentence: ParsedSentence, token: Token): boole
   return near.some((m) => m.kind === 'time' && m.start <= token.start && m.end >= token.end);
 }
 
-function args(draft: Draft, sentence: ParsedSentence, heads: readonly number[], voice: Voice): Arg[] {
+function args(
+  draft: Draft,
+  sentence: ParsedSentence,
+  heads: readonly number[],
+  voice: Pick<Voice, 'speaker' | 'for'>,
+): Arg[] {
   const found: Arg[] = [];
   for (const i of heads) {
     const arg = argAt(draft, sentence, i, voice);

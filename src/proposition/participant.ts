@@ -47,12 +47,28 @@ export function withParticipants(draft: Draft, open: readonly Open[]): (Proposit
 function fill(work: Work, before: Open): Proposition {
   const o = { ...before, proposition: bothSides(work, nobody(placed(work, before))) };
   const p = o.proposition;
+  if (p.mode === 'among') return among(work, p);
   if (p.event === 'ASSAULT') return fought(work, o);
   if (p.event === 'CONTROL') return held(work, o);
   if (p.event === 'REJECT') return refused(work, o);
   if (p.event === 'AGREE') return agreed(work, o);
   if (p.event === 'CASUALTY') return hurt(work, o);
   return p;
+}
+
+/** "Rebels slipped out … no officer was among them": the event is the one told of the others. */
+function among(work: Work, p: Proposition): Proposition {
+  const last = work.made.findLast((m) => m !== null && /^(?:RETREAT|FLEE|CASUALTY|DETAIN)$/.test(m.event));
+  if (last == null) return { ...p, mode: null };
+  const suffers = last.event === 'CASUALTY' || last.event === 'DETAIN';
+  return {
+    ...p,
+    event: last.event,
+    mode: last.mode,
+    agent: suffers ? last.agent : p.agent,
+    patient: suffers ? p.agent : [],
+    why: [...p.why, `event: ${last.event}, as told of the others`],
+  };
 }
 
 /** "Both sides will withdraw": the two that fight each other. */

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, isRelation, runs, subtree } from '../parse/tree.ts';
-import { type Proposition, propositionOf, type Told } from './claim.ts';
+import { type Proposition, propositionOf, type Told, withCompanions } from './claim.ts';
 import { ownParts } from './part.ts';
 import { CIVILIANS, withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
@@ -233,7 +233,8 @@ function fromStatement(draft: Draft, statement: Statement, nested: readonly Stat
         ),
       )
       .filter((s) => !seen.has(s.frame.at) && seen.add(s.frame.at))
-      .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? []);
+      .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? [])
+      .flatMap((t) => withCompanions(draft, t));
   });
   if (told.length === 0 && statement.stance === 'disputes') told.push(...rejected(draft, statement));
   const own = told.map((t) => t.proposition);
@@ -291,9 +292,9 @@ function fromNarrative(draft: Draft, sentence: ParsedSentence, spoken: readonly 
     const others = new Set(clauses.filter((c) => c !== h && c > h));
     const words = new Set(subtree(tokens, h, others).filter((i) => free.has(i)));
     const statement = narrative(draft, sentence, h, words);
-    const told = sensesOf(draft, sentence, h, words).flatMap(
-      (s) => propositionOf(draft, sentence, s, statement) ?? [],
-    );
+    const told = sensesOf(draft, sentence, h, words)
+      .flatMap((s) => propositionOf(draft, sentence, s, statement) ?? [])
+      .flatMap((t) => withCompanions(draft, t));
     return told.length === 0 ? [] : [{ statement, told }];
   });
 }

@@ -20,7 +20,9 @@ export function argAt(
   const chunk = chunkAt(tokens, at);
   const start = tokens[chunk?.from ?? at]!.start;
   const whole =
-    PARTITIVE.test(tokens[chunk?.head ?? at]!.lemma) && tokens[chunk?.to ?? at + 1]?.form === 'of'
+    (PARTITIVE.test(tokens[chunk?.head ?? at]!.lemma) ||
+      /^(?:percent|%)$/.test(tokens[chunk?.head ?? at]!.lemma)) &&
+    tokens[chunk?.to ?? at + 1]?.form === 'of'
       ? chunkAt(tokens, (chunk?.to ?? at + 1) + 1)
       : null;
   const end = tokens[(whole?.to ?? chunk?.to ?? at + 1) - 1]!.end;
@@ -31,6 +33,7 @@ export function argAt(
   const who = first
     ? (statement?.for ?? weOf(draft, sentence, tokens[at]!) ?? statement?.speaker ?? null)
     : (whoAt(draft, tokens, at)?.entity ??
+      whoAt(draft, tokens, whole?.head ?? at)?.entity ??
       placeActor(draft, sentence, at) ??
       namedAt(draft, tokens[at]!) ??
       owned(tokens[chunk?.from ?? at]!, statement));
