@@ -192,6 +192,7 @@ class Maker {
       agreements: [],
       control: [],
       credits: [],
+      involved: [],
       disputes: [],
       diagnostics: [],
     };

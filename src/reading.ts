@@ -13,9 +13,11 @@ import { syntax } from './parse/syntax.ts';
 import { agreement } from './proposition/agreement.ts';
 import { control } from './proposition/control.ts';
 import { credit } from './proposition/credit.ts';
+import { involved } from './proposition/involved.ts';
 import { proposition } from './proposition/proposition.ts';
 import { rebuttal } from './proposition/rebuttal.ts';
 import { disputesWithin } from './reconcile/dispute.ts';
+import { dated } from './text/dated.ts';
 import { inspect } from './text/inspect.ts';
 import { segment } from './text/segment.ts';
 
@@ -30,6 +32,7 @@ const STAGES: readonly Stage[] = [
   inspect,
   recase,
   segment,
+  dated,
   syntax,
   naming,
   mention,
@@ -39,11 +42,12 @@ const STAGES: readonly Stage[] = [
   agreement,
   control,
   credit,
+  involved,
   dispute,
 ];
 
 /** What is learned, as signed in a Reading. */
-const MODELS = ['case', 'syntax', 'names', 'place', 'attribution'];
+const MODELS = ['case', 'syntax', 'names', 'place', 'attribution', 'involved'];
 
 /** What a reading may be given beside the document. */
 export interface ReadOptions {
@@ -82,10 +86,21 @@ export function read(input: DocumentInput, options: ReadOptions = {}): Reading {
     agreements: draft.agreements,
     control: draft.control,
     credits: draft.credits,
+    involved: draft.involved,
     disputes: draft.disputes,
     diagnostics: draft.diagnostics,
   };
   return draft.document.text === text ? reading : asWritten(reading, text);
+}
+
+/** A document as it stands before the stage of this name, for those who train what that stage reads with. */
+export function draftBefore(stage: string, input: DocumentInput): Draft {
+  let draft = blank(toDocument(input));
+  for (const { name, run } of STAGES) {
+    if (name === stage) break;
+    draft = run(draft);
+  }
+  return draft;
 }
 
 /** A draft without any layer. */
@@ -100,6 +115,7 @@ export function blank(document: Document): Draft {
     agreements: [],
     control: [],
     credits: [],
+    involved: [],
     disputes: [],
     diagnostics: [],
   };

@@ -45,6 +45,7 @@ export function readingOf(
     agreements: [],
     control: [],
     credits: [],
+    involved: [],
     disputes: [],
     diagnostics: [],
   };

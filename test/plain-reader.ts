@@ -67,6 +67,7 @@ export function plainRead(input: DocumentInput, version = '1'): Reading {
     agreements: [],
     control: [],
     credits: [],
+    involved: [],
     disputes: [],
     diagnostics: [],
   };

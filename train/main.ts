@@ -7,6 +7,7 @@ import { caseTrainer } from './casing.ts';
 import { LAYERS } from './eval/layers.ts';
 import { printLayer } from './eval/print.ts';
 import { MissingGold } from './gold.ts';
+import { involvedTrainer } from './involved.ts';
 import { namesTrainer } from './names.ts';
 import { optionsOf } from './options.ts';
 import { placeTrainer } from './places.ts';
@@ -21,6 +22,7 @@ const TRAINERS: readonly Trainer[] = [
   namesTrainer,
   attributionTrainer,
   placeTrainer,
+  involvedTrainer,
 ];
 
 try {

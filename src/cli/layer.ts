@@ -8,6 +8,7 @@ export const LAYERS = [
   'agreements',
   'control',
   'disputes',
+  'involved',
   'actors',
   'places',
   'times',

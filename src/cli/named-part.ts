@@ -73,6 +73,21 @@ function formsOf(mentions: readonly Mention[], name: string | null | undefined):
   return forms.slice(0, FORMS).join(', ') + more;
 }
 
+/** Who and what is involved in violence: part, words, how sure the model is, and the claims in which they take part. */
+export function involvedGrid(io: Io, { involved }: Reading, width: number): string[] {
+  const { bold, dim } = paint(io);
+  const rows = involved.map(({ role, text, name, score, mentions, claims, start, end }): Cell[] => [
+    { text: role, paint: dim },
+    { text: line(text), paint: bold },
+    { text: name === null || line(name) === line(text) ? '' : line(name) },
+    { text: `${Math.round(score * 100)} %`, paint: dim },
+    { text: `${mentions.length}×`, paint: dim },
+    { text: claims.join(' '), paint: dim },
+    { text: `${start}–${end}`, paint: dim },
+  ]);
+  return gridOf(io, ['PART', 'WORDS', 'NAME', 'CHANCE', 'NAMED', 'CLAIMS', 'AT'], rows, width);
+}
+
 /** Places: name, country, point, how exactly it is known, GeoNames id, and the words that name it. */
 export function placeGrid(io: Io, { mentions }: Reading, width: number): string[] {
   const { bold, dim } = paint(io);

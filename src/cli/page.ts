@@ -9,7 +9,7 @@ import { controlText } from './control-text.ts';
 import { disputeText } from './dispute-text.ts';
 import type { Io } from './io.ts';
 import { ALL_LAYERS, type Layer } from './layer.ts';
-import { actorGrid, placeGrid, quantityGrid, timeGrid } from './named-part.ts';
+import { actorGrid, involvedGrid, placeGrid, quantityGrid, timeGrid } from './named-part.ts';
 import { paint } from './paint.ts';
 import { line, wrap } from './plain.ts';
 import { section } from './section.ts';
@@ -43,6 +43,7 @@ export function page(
     ...part('agreements', 'Agreements', () => agreementRows(alone).map((row) => agreementText(io, row))),
     ...part('control', 'Control', () => controlRows(alone).map((row) => controlText(io, row))),
     ...part('disputes', 'Disputes', () => disputeRows(alone).map((row) => disputeText(io, row))),
+    ...part('involved', 'Involved in violence', () => involvedGrid(io, reading, width)),
     ...part('actors', 'People and groups', () => actorGrid(io, reading, width)),
     ...part('places', 'Places', () => placeGrid(io, reading, width)),
     ...part('times', 'Times', () => timeGrid(io, reading, width)),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { INVOLVED_ROLES } from '../model/involved.ts';
 import type { Reading } from '../model/reading.ts';
 import { claim, dispute, eventType, modality, polarity, statement } from './claim-schema.ts';
 import { entity, mention } from './mention-schema.ts';
 import type { Same } from './same.ts';
-import { arg, isoDate, placeArg, span, spanFields } from './slot-schema.ts';
+import { arg, isoDate, placeArg, span, spanFields, why } from './slot-schema.ts';
 
 /** The fields of a term of an agreement. */
 export const termFields = {
@@ -100,6 +101,20 @@ export const reading = z
       }),
     ),
     credits: z.array(z.object({ ...spanFields, publisher: z.string() })),
+    involved: z
+      .array(
+        z.object({
+          role: z.enum(INVOLVED_ROLES),
+          ...spanFields,
+          entity: z.string().nullable(),
+          name: z.string().nullable(),
+          score: z.number().min(0).max(1).meta({ description: 'How sure the model is' }),
+          mentions: z.array(span),
+          claims: z.array(z.string()),
+          why,
+        }),
+      )
+      .meta({ description: 'Who and what is involved in the violent incidents that the document reports' }),
     disputes: z.array(dispute),
     diagnostics: z.array(
       z.object({

@@ -31,6 +31,7 @@ export const PACKED_FILES = {
   names: 'model/names.bin.zst',
   nameWords: 'lexicon/name-words.zst',
   officials: 'actors/officials.zst',
+  involved: 'model/involved.bin.zst',
 } as const;
 
 /** Bytes expanded at a time: a file in one go, where the default of 16 KB would come back to the main thread a thousand times. */

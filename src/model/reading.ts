@@ -6,6 +6,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Dispute } from './dispute.ts';
 import type { Document } from './document.ts';
 import type { Entity } from './entity.ts';
+import type { Involved } from './involved.ts';
 import type { Mention } from './mention.ts';
 import type { Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
@@ -37,6 +38,7 @@ export interface Reading {
   readonly agreements: readonly Agreement[];
   readonly control: readonly Control[];
   readonly credits: readonly Credit[];
+  readonly involved: readonly Involved[];
   /** Disputes between claims of this document. */
   readonly disputes: readonly Dispute[];
   readonly diagnostics: readonly Diagnostic[];

@@ -122,7 +122,7 @@ function isPlace(form: string): boolean {
 /** Whether a dictionary has the word as more than a name. */
 function isCommon(form: string): boolean {
   const set = wordClasses().of(hashText(form.toLowerCase()));
-  return (set & ~(1 << FORM_TAGS.indexOf('NNP'))) !== 0 || form.length < 4;
+  return (set & ~(1 << FORM_TAGS.indexOf('NNP'))) !== 0 || form.length < 3;
 }
 
 function recased(
@@ -156,6 +156,13 @@ function introduced(found: readonly Word[]): ReadonlyMap<number | string, number
     own.set(to + 1, CASES.indexOf('capitals'));
     for (let i = from; i < to; i++)
       own.set(i, /^(?:of|for|the|and|in|on|de|del|la|las|los|y|'s)$/i.test(found[i]!.form) ? 0 : 1);
+  }
+  for (const [i, { form }] of found.entries()) {
+    const bracketed = found[i - 1]?.form === '(' && found[i + 1]?.form === ')';
+    if (bracketed && /^\p{Lu}{2,6}$/u.test(form) && !isCommon(form) && !own.has(form)) {
+      own.set(form, CASES.indexOf('capitals'));
+      own.set(i, CASES.indexOf('capitals'));
+    }
   }
   return own;
 }

@@ -462,6 +462,7 @@ function reading(input: DocumentInput, layers: Partial<Reading>): Reading {
     agreements: [],
     control: [],
     credits: [],
+    involved: [],
     disputes: [],
     diagnostics: [],
     ...layers,

@@ -154,6 +154,7 @@ export function readingsOf(gold: GoldDossier): Reading[] {
         .map((agreement) => agreementOf(agreement, claims, names)),
       control: [],
       credits: [],
+      involved: [],
       disputes: [],
       diagnostics: [],
     };

@@ -106,6 +106,7 @@ describe('the dossier scorer', () => {
         agreements: [],
         control: [],
         credits: [],
+        involved: [],
         disputes: [],
         diagnostics: [],
       }),

@@ -1,10 +1,8 @@
-/** Roles of a violent incident, in the order of the tables. */
-export const FILLER_ROLES = ['perpetrator', 'organisation', 'target', 'victim', 'weapon'] as const;
-export type FillerRole = (typeof FILLER_ROLES)[number];
+import type { InvolvedRole } from '../../src/model/involved.ts';
 
 /** An entity as the strings that name it. */
 export type Filler = readonly string[];
-export type Fillers = Readonly<Record<FillerRole, readonly Filler[]>>;
+export type Fillers = Readonly<Record<InvolvedRole, readonly Filler[]>>;
 
 /** Entities right, found and wanted. */
 export interface FillerTally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { InvolvedRole } from '../../src/model/involved.ts';
 import { readJsonLines } from '../gold.ts';
-import type { Filler, FillerRole, Fillers } from './fillers.ts';
+import type { Filler, Fillers } from './fillers.ts';
 
 /** A document of MUC-4 with the entities wanted of it. */
 export interface MucDocument {
@@ -39,7 +40,7 @@ export function collapsed(templates: readonly Record<string, Slot | undefined>[]
     target: of('Target'),
     victim: of('Victim'),
     weapon: of('Weapon'),
-  } satisfies Record<FillerRole, Filler[]>;
+  } satisfies Record<InvolvedRole, Filler[]>;
 }
 
 function within(part: Filler, whole: Filler): boolean {

@@ -1,12 +1,13 @@
 import type { Claim } from '../../src/model/claim.ts';
+import { INVOLVED_ROLES, type InvolvedRole } from '../../src/model/involved.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Arg } from '../../src/model/slot.ts';
 import { read } from '../../src/reading.ts';
-import { FILLER_ROLES, type FillerRole, type FillerTally, shares, tallyFillers } from './fillers.ts';
+import { type FillerTally, shares, tallyFillers } from './fillers.ts';
 import type { Layer, ScoreRow } from './layer.ts';
 import { readMuc } from './muc-gold.ts';
 
-type Found = Record<FillerRole, string[][]>;
+type Found = Record<InvolvedRole, string[][]>;
 
 const VIOLENT = new Set(['ASSAULT', 'CASUALTY', 'DETAIN']);
 
@@ -14,7 +15,7 @@ const VIOLENT = new Set(['ASSAULT', 'CASUALTY', 'DETAIN']);
 export function fillersOfClaims(reading: Reading): Found {
   const found: Found = { perpetrator: [], organisation: [], target: [], victim: [], weapon: [] };
   const kinds = new Map(reading.entities.map((e) => [e.id, e]));
-  const put = (role: FillerRole, arg: Arg): void => {
+  const put = (role: InvolvedRole, arg: Arg): void => {
     const text = arg.text.replace(/^(?:the|an?|his|her|their|its|\d+|about|some)\s+/i, '');
     if (!found[role].some(([t]) => t === text)) found[role].push([text]);
   };
@@ -30,6 +31,19 @@ export function fillersOfClaims(reading: Reading): Found {
   return found;
 }
 
+/** What a Reading says of who is involved, one string each. */
+export function fillersInvolved(reading: Reading): Found {
+  const of = (role: InvolvedRole) =>
+    reading.involved.filter((i) => i.role === role).map(({ text }) => [text]);
+  return {
+    perpetrator: of('perpetrator'),
+    organisation: of('organisation'),
+    target: of('target'),
+    victim: of('victim'),
+    weapon: of('weapon'),
+  };
+}
+
 /** Role fillers of whole documents against MUC-4, scored as GRIT is. */
 export const mucLayer: Layer = {
   name: 'muc',
@@ -38,19 +52,19 @@ export const mucLayer: Layer = {
   splits: ['dev', 'test'],
   score: (gold, split) => {
     const documents = readMuc(gold, split);
-    return rowsOf('claims', documents, (text) => fillersOfClaims(read({ text })));
+    const readings = documents.map(({ text }) => read({ text }));
+    return [
+      ...rowsOf('involved', documents, readings.map(fillersInvolved)),
+      ...rowsOf('claims', documents, readings.map(fillersOfClaims)),
+    ];
   },
 };
 
-function rowsOf(
-  name: string,
-  documents: ReturnType<typeof readMuc>,
-  find: (text: string) => Found,
-): ScoreRow[] {
-  const tallies = FILLER_ROLES.map((): FillerTally => ({ right: 0, found: 0, gold: 0 }));
-  for (const { text, fillers } of documents) {
-    const found = find(text);
-    for (const [i, role] of FILLER_ROLES.entries()) tallyFillers(found[role], fillers[role], tallies[i]!);
+function rowsOf(name: string, documents: ReturnType<typeof readMuc>, answers: readonly Found[]): ScoreRow[] {
+  const tallies = INVOLVED_ROLES.map((): FillerTally => ({ right: 0, found: 0, gold: 0 }));
+  for (const [k, { fillers }] of documents.entries()) {
+    const found = answers[k]!;
+    for (const [i, role] of INVOLVED_ROLES.entries()) tallyFillers(found[role], fillers[role], tallies[i]!);
   }
   const all = tallies.reduce((a, b) => ({
     right: a.right + b.right,
@@ -61,5 +75,5 @@ function rowsOf(
     const s = shares(t);
     return { name: `${name}: ${role}`, values: [t.found, s.p, s.r, s.f, t.gold] };
   };
-  return [...FILLER_ROLES.map((role, i) => row(role, tallies[i]!)), row('all roles', all)];
+  return [...INVOLVED_ROLES.map((role, i) => row(role, tallies[i]!)), row('all roles', all)];
 }
