@@ -70,9 +70,11 @@ function ratioAt(all: readonly Unit[], i: number): Core | null {
   if (part === null || !Number.isInteger(part.value) || part.value < 1) return null;
   const link = all[part.next]?.lower;
   const out = link === 'out' && all[part.next + 1]?.lower === 'of';
-  if (!out && (link !== 'in' || part.digits)) return null;
+  if (!out && (link !== 'in' || (part.digits && all[i - 1]?.lower === 'the'))) return null;
   const whole = numberAt(all, part.next + (out ? 2 : 1));
-  if (whole !== null && !out && part.value > 3 && !/^(?:5|10|20|100)$/.test(String(whole.value))) return null;
+  const common = whole !== null && /^(?:5|10|20|100)$/.test(String(whole.value));
+  if (!out && !common && (part.value > 3 || part.digits)) return null;
+  if (!out && whole !== null && all[whole.next]?.upos !== 'NOUN') return null;
   if (whole === null || whole.value <= part.value || whole.value > 100) return null;
   const percent = Math.round((1000 * part.value) / whole.value) / 10;
   const exact = (100 * part.value) % whole.value === 0;

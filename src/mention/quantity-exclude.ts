@@ -1,5 +1,5 @@
 import type { Core } from './quantity-core.ts';
-import { type CountedPhrase, isPlural, isState } from './quantity-head.ts';
+import { type CountedPhrase, isPeopleName, isPlural, isState } from './quantity-head.ts';
 import { quantityLexicon } from './quantity-lexicon.ts';
 import { isDash, type Unit } from './quantity-unit.ts';
 
@@ -7,7 +7,7 @@ const MONTH =
   /^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)$/;
 const CLOCK = /^(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock|gmt|utc|hrs?)$/;
 const LABEL =
-  /^(?:no\.|number|article|section|paragraph|page|chapter|item|point|phase|version|route|highway|channel|unit|resolution|room|flight|aged?|grade|category|level|magnitude|form|line|world|war|gate|checkpoint|camp|bed|class|tier|year|chapter)$/;
+  /^(?:no\.|number|article|section|paragraph|page|chapter|item|point|phase|version|route|highway|channel|unit|resolution|room|flight|aged?|grade|category|level|magnitude|form|line|world|war|gate|checkpoint|camp|bed|battalion|brigade|division|regiment|squadron|hill|bus|train|post|ward|sector|block|district|zone|class|tier|year|chapter)$/;
 const YEAR_LEAD = /^(?:in|since|until|till|by|of|from|during|before|after|through|early|late|mid|,|and|to)$/;
 
 const ASIDE = /^(?:point|time|thing|way|side|hand|reason|another|stage|moment)s?$/;
@@ -65,10 +65,9 @@ function isPeople(all: readonly Unit[], core: Core, head: CountedPhrase): boolea
   const name = all[head.to - 1]!;
   const number = all[core.next - 1]!;
   return (
-    /^\p{Lu}\p{Ll}+(?:ese|a|i|o|sh)$/u.test(name.form) &&
+    isPeopleName(name) &&
     head.to - head.from === 1 &&
-    number.deprel === 'nummod' &&
-    number.head === name.token &&
+    (number.head === name.token || number.deprel === 'flat' || number.deprel === 'compound') &&
     /^(?:nsubj|obj|conj)/.test(name.deprel)
   );
 }

@@ -109,8 +109,14 @@ function byTags(all: readonly Unit[], from: number): { to: number; noun: string 
   }
   if (last !== -1) return { to: last + 1, noun: all[last]!.lower };
   const alone = all[from];
-  const people = alone?.upos === 'ADJ' && quantityLexicon().people.has(alone.lower);
-  return people ? { to: from + 1, noun: alone.lower } : null;
+  const people = alone !== undefined && isPeopleName(alone) && !leadsNoun(all, from + 1);
+  const named = alone?.upos === 'ADJ' && quantityLexicon().people.has(alone.lower);
+  return people || named ? { to: from + 1, noun: alone.lower } : null;
+}
+
+/** "Sudanese", "Rohingya", "Irish": a people's name that has no plural of its own. */
+export function isPeopleName(unit: Unit): boolean {
+  return /^(?:ADJ|PROPN)$/.test(unit.upos) && /^\p{Lu}\p{Ll}+(?:ese|a|i|o|sh)$/u.test(unit.form);
 }
 
 /** "14 Leopard | 2 tanks", "six T-| 72 tanks": a number that is part of a model's name. */

@@ -209,6 +209,7 @@ function bind(binds: readonly Bind[], core: Core, share: boolean): Pick<Quantity
   const op = binds.find((each) => each !== 'about' && each !== 'exactly') ?? binds[0] ?? core.op;
   if (core.kind === 'vague' || core.kind === 'range' || core.kind === 'none')
     return { op: core.op, min, max };
+  if (share && op === 'more-than' && (min ?? 100) < 99) return { op, min, max: 99 };
   if (op === 'at-least' || op === 'more-than') return { op, min, max: null };
   if (op === 'up-to') return { op, min: null, max };
   if (op === 'fewer-than') {

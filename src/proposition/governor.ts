@@ -20,7 +20,7 @@ export interface Step {
 export function stepsFrom(tokens: readonly Token[], at: number): Step[] {
   const found: Step[] = [];
   let below = at;
-  const misread = afterTo(tokens, at);
+  const misread = afterTo(tokens, at) ?? overObject(tokens, at);
   if (misread !== null) {
     found.push(misread);
     below = misread.above;
@@ -42,6 +42,22 @@ function afterTo(tokens: readonly Token[], at: number): Step | null {
   if (above < 0 || tokens[at]!.upos === 'VERB' || tokens[at - 1]!.form.toLowerCase() !== 'to') return null;
   const senses = sensesOfGovernor(tokens[above]!.lemma.toLowerCase(), 'open');
   return senses.length === 0 ? null : { below: at, above, hanging: 'open', senses };
+}
+
+/** "allowed aid | to reach the town", "want the mercenaries | removed": hung on the object, meant of the verb. */
+function overObject(tokens: readonly Token[], at: number): Step | null {
+  const { deprel, head, xpos } = tokens[at]!;
+  if (deprel !== 'acl' || head < 0 || tokens[head]!.deprel !== 'obj' || tokens[head]!.head < 0) return null;
+  const above = tokens[head]!.head;
+  const lemma = tokens[above]!.lemma.toLowerCase();
+  if (xpos === 'VBN')
+    return /^(?:want|need|order|demand)$/.test(lemma)
+      ? { below: at, above, hanging: 'open', senses: ['demands'] }
+      : null;
+  if (!toMark(tokens, at) || sensesOfGovernor(tokens[head]!.lemma.toLowerCase(), 'open').length > 0)
+    return null;
+  const senses = sensesOfGovernor(lemma, 'open');
+  return senses.length === 0 || lemma === 'have' ? null : { below: at, above, hanging: 'open', senses };
 }
 
 function hangingOf(tokens: readonly Token[], at: number): Hanging | null {

@@ -158,11 +158,12 @@ function byAuxiliary(
     if (/^(?:will|would|['’]ll|['’]d|shall|wo)$/.test(form) && (form !== "'d" || tokens[at]!.xpos === 'VB')) {
       if (isConditioned(tokens, at) || (form === 'would' && isPerfect(tokens, at))) return ['conditional', i];
       const above = over?.hanging === 'that' ? over.senses : [];
-      if (above.includes('predicts')) return ['predicted', over!.above];
+      if (above.includes('predicts') || above.includes('raises')) return ['predicted', over!.above];
       if (above.includes('promises')) return ['promised', over!.above];
       return [ownAct ? 'promised' : 'planned', i];
     }
-    if (/^(?:may|might|could|can|ca)$/.test(form)) return isForestalled(tokens, at) ? null : ['possible', i];
+    if (/^(?:may|might|could|can|ca)$/.test(form))
+      return isForestalled(tokens, at) || isFailed(tokens, at, form) ? null : ['possible', i];
     if (/^(?:must|should|ought)$/.test(form)) return ['demanded', i];
   }
   return null;
@@ -171,6 +172,12 @@ function byAuxiliary(
 /** "before the patrol could | reach it" did not come about, for sure. */
 function isForestalled(tokens: readonly Token[], at: number): boolean {
   return dependents(tokens, at, 'mark').some((i) => /^before$/i.test(tokens[i]!.form));
+}
+
+/** "could not | retake it" tells what they failed to do, "could not have" and "cannot" what is ruled out. */
+function isFailed(tokens: readonly Token[], at: number, form: string): boolean {
+  if (form !== 'could' || tokens[at]!.xpos !== 'VB') return false;
+  return dependents(tokens, at, 'advmod').some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.form));
 }
 
 /** "would have shelled" did not. */
@@ -202,6 +209,7 @@ function byGovernor(tokens: readonly Token[], step: Step): Word | null {
   const { senses, above, below, hanging } = step;
   if (senses.includes('demands') && (hanging !== 'that' || isWished(tokens, below)))
     return ['demanded', above];
+  if (/^(?:forbid|prohibit)$/.test(tokens[above]!.lemma)) return ['demanded', above];
   if (tokens[above]!.lemma === 'want' && hasOwnSubject(tokens, step)) return ['demanded', above];
   if (senses.includes('promises') && hanging !== 'that') return ['promised', above];
   if (senses.includes('predicts') && (hanging !== 'that' || isBare(tokens, below)))

@@ -49,6 +49,7 @@ function ownNegations(tokens: readonly Token[], at: number): (number | undefined
       form === 'without' ||
       (form === 'far' && next === 'from') ||
       (form === 'instead' && next === 'of') ||
+      (form === 'of' && /^instead$/i.test(tokens[i - 1]?.form ?? '')) ||
       (form === 'rather' && next === 'than')
     );
   });
@@ -92,10 +93,10 @@ function above(tokens: readonly Token[], step: Step, stance: Stance): (number | 
   const not =
     negation(tokens, step.above) ??
     dependents(tokens, step.above, 'det').find((i) => /^no$/i.test(tokens[i]!.form)) ??
-    dependents(tokens, step.above, 'nsubj').map((i) => none(tokens, i))[0] ??
+    dependents(tokens, step.above, 'nsubj').map((i) => (isFew(tokens, i) ? i : none(tokens, i)))[0] ??
     lacking(tokens, step.above);
   const shared =
-    (step.hanging === 'open' && !senses.includes('demands')) ||
+    (step.hanging === 'open' && (!senses.includes('demands') || tokens[step.above]!.upos === 'NOUN')) ||
     senses.includes('carried') ||
     (step.hanging === 'that' &&
       (senses.includes('raises') || senses.includes('denies') || senses.includes('predicts')));
@@ -107,6 +108,11 @@ function above(tokens: readonly Token[], step: Step, stance: Stance): (number | 
   else if (senses.includes('denies') && stance !== 'denies') found.push(step.above);
   else if (senses.includes('unsaid') && not !== undefined) found.push(step.above);
   return found;
+}
+
+/** "Few believe" is hardly anybody, "a few believe" some. */
+function isFew(tokens: readonly Token[], at: number): boolean {
+  return /^few$/i.test(tokens[at]!.form) && !/^an?$/i.test(tokens[at - 1]?.form ?? '');
 }
 
 /** "There was never any sign": the negation on the verb of existence over a noun. */
