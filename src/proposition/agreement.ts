@@ -53,7 +53,7 @@ function agreementOf(
     parties.length === 0 &&
     terms.length === 0 &&
     out.length === 0 &&
-    statuses.length === 0 &&
+    statuses.every((n) => /^(?:conditional|possible|predicted)$/.test(n.modality)) &&
     guarantors.length === 0
   )
     return null;
@@ -117,13 +117,11 @@ function actingUnder(draft: Draft, { sentence, at, verb }: DealWord): Arg[] {
 
 /** What is said of how the deal stands, each wording once, with the claim it makes. */
 function statusesOf(draft: Draft, deal: Deal): StatusNote[] {
-  const found: StatusNote[] = [];
-  for (const { note } of deal.told) {
-    if (note === null || found.some((n) => n.start === note.start)) continue;
-    const claim = draft.claims.find((c) => c.predicate.start === note.start);
-    found.push({ ...note, claim: claim?.id ?? null });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const found = new Map<number, StatusNote>();
+  const claims = new Map(draft.claims.map((c) => [c.predicate.start, c.id]));
+  for (const { note } of deal.told)
+    if (note !== null) found.set(note.start, { ...note, claim: claims.get(note.start) ?? null });
+  return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Claims of which the predicate speaks of the deal, or hangs with it in one clause; and those of who is left out. */

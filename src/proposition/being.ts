@@ -36,6 +36,13 @@ export function beingAt(draft: Draft, sentence: ParsedSentence, at: number): Sen
     ];
     return { entry: entry('hold'), frame: { ...frame, subj: holder, obj: frame.subj }, words };
   }
+  const held = frame.obl.get('of') ?? [];
+  if (
+    cases.includes('in') &&
+    tokens[at]!.lemma === 'control' &&
+    held.some((i) => is(draft, tokens, i, 'place'))
+  )
+    return { entry: entry('hold'), frame: { ...frame, obj: held }, words };
   const aboard =
     /^aboard$/i.test(tokens[at]!.form) || (cases.includes('on') && tokens[at]!.lemma === 'board');
   if (aboard && frame.subj.some((i) => is(draft, tokens, i, 'person')))

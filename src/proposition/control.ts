@@ -5,6 +5,7 @@ import type { Control } from '../model/control.ts';
 import type { Draft, ParsedSentence, Stage } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
 import { childrenOf } from '../parse/tree.ts';
 
 /** Draws from claims of control who holds which place from when on. */
@@ -93,21 +94,25 @@ function partOf(draft: Draft, claim: Claim): Span | null {
   return sentence === undefined ? null : nearly(draft, sentence, claim);
 }
 
-/** "has nearly captured", "nearly all of": the word that leaves some of it. */
+/** "has nearly captured", "nearly all of", "most of": the word that leaves some of it. */
 function nearly(draft: Draft, sentence: ParsedSentence, { predicate, place }: Claim): Span | null {
   const { tokens } = sentence;
   const at = tokens.findIndex((t) => t.start === predicate.start);
   if (at < 0) return null;
+  const first = tokens.findIndex((t) => t.start === place!.start);
+  const whole = first > 1 && /^of$/i.test(tokens[first - 1]!.form) ? first - 2 : -1;
+  if (whole >= 0 && PART.test(tokens[whole]!.form)) return spanOf(draft, tokens[whole]!);
   const near = [
     ...childrenOf(tokens)[at]!,
-    ...tokens
-      .keys()
-      .filter((i) => tokens[i]!.end <= (place!.start ?? -1) && tokens[i]!.end >= (place!.start ?? -1) - 2),
+    ...(first > 0 ? [first - 1] : []),
+    ...(whole > 0 ? [whole - 1] : []),
   ];
   const found = near.find((i) =>
     /^(?:nearly|almost|partly|partially|largely|mostly|virtually|practically)$/i.test(tokens[i]!.form),
   );
-  if (found === undefined) return null;
-  const { start, end } = tokens[found]!;
+  return found === undefined ? null : spanOf(draft, tokens[found]!);
+}
+
+function spanOf(draft: Draft, { start, end }: Token): Span {
   return { start, end, text: draft.document.text.slice(start, end) };
 }

@@ -28,6 +28,9 @@ export interface Deal {
  * deal", or sides of which none is shared. Words that mean no certain deal ("no agreement", "any deal", "called for a truce") name none.
  */
 
+/** Among how many deals that were told last a word looks for its own. */
+const DEALS = 20;
+
 /** The deals of a document, in order. */
 export function dealsOf(draft: Draft): Deal[] {
   const deals: Deal[] = [];
@@ -47,7 +50,7 @@ export function dealsOf(draft: Draft): Deal[] {
       if (!isReal(draft, word, said)) continue;
       const parties = unique([...said.flatMap((t) => t.parties), ...partiesOfNoun(draft, word)]);
       const helpers = [...said.flatMap((t) => t.helpers), ...helpersOfNoun(draft, word), ...hosts];
-      const deal = deals.findLast((d) => joins(d, word, parties)) ?? opened(deals, word);
+      const deal = deals.slice(-DEALS).findLast((d) => joins(d, word, parties)) ?? opened(deals, word);
       deal.words.push(word);
       if (!word.verb) before = word;
       deal.told.push(...said);

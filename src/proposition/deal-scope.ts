@@ -1,8 +1,9 @@
 import { agreementWords } from '../lexicon/agreement.ts';
+import { chunkAt } from '../mention/lookup.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Token } from '../model/token.ts';
-import { dependents } from '../parse/tree.ts';
+import { dependents, subtree } from '../parse/tree.ts';
 import type { DealWord } from './deal.ts';
 import { sidesAt } from './deal-party.ts';
 import { polarityOf } from './polarity.ts';
@@ -74,12 +75,8 @@ function isOf(tokens: readonly Token[], noun: number, at: number): boolean {
 
 /** "both towns | but not the rebels". */
 function butNot(tokens: readonly Token[], at: number): number[] {
-  return dependents(tokens, at, 'conj').filter(
+  return subtree(tokens, at).filter(
     (i) =>
-      /^not$/i.test(tokens[i - 1]?.form ?? '') ||
-      dependents(tokens, i, 'cc', 'advmod', 'det').some(
-        (k) =>
-          /^(?:not|but)$/i.test(tokens[k]!.form) && tokens.slice(k, i).some((t) => /^not$/i.test(t.form)),
-      ),
+      tokens[i]!.deprel === 'conj' && /^not$/i.test(tokens[(chunkAt(tokens, i)?.from ?? i) - 1]?.form ?? ''),
   );
 }

@@ -4,6 +4,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
+import { isExchange } from './exchange.ts';
 
 /** A word that names a deal, or a verb that makes one ("agreed to leave"). */
 export interface DealWord {
@@ -20,6 +21,8 @@ export interface DealWord {
   /** "no deal", "any deal": no certain one is meant. */
   readonly generic: boolean;
   readonly span: Span;
+  /** The verb is itself a term: a bargain that no noun names. */
+  readonly itself?: boolean;
 }
 
 /*
@@ -43,6 +46,7 @@ export function dealWords(draft: Draft, sentence: ParsedSentence): DealWord[] {
       found.push(nounWord(draft, sentence, at));
     } else if (token.upos === 'VERB' && isAgreeing(tokens, at)) found.push(verbWord(draft, sentence, at));
   }
+  if (found.length === 0) found.push(...bargains(draft, sentence));
   return found;
 }
 
@@ -59,6 +63,21 @@ function isAgreeing(tokens: readonly Token[], at: number): boolean {
     dealOn(tokens, at) === null &&
     !/^(?:not|n['’]t|never)$/i.test(tokens[at - 1]?.form ?? '')
   );
+}
+
+/** "will free ten captives in return for …": a bargain is a deal although no word calls it one. */
+function bargains(draft: Draft, sentence: ParsedSentence): DealWord[] {
+  const { tokens } = sentence;
+  for (const at of tokens.keys()) {
+    if (!isExchange(tokens, at)) continue;
+    let verb = tokens[at]!.head;
+    while (verb >= 0 && tokens[verb]!.upos !== 'VERB') verb = tokens[verb]!.head;
+    const owed =
+      verb >= 0 &&
+      dependents(tokens, verb, 'aux').some((i) => /^(?:will|would|must)$/i.test(tokens[i]!.form));
+    if (owed) return [{ ...verbWord(draft, sentence, verb), kinds: ['exchange'], itself: true }];
+  }
+  return [];
 }
 
 /** The noun of a deal that hangs on a verb, through "an extension of the truce". */

@@ -27,7 +27,8 @@ export function exchangeAt(sentence: ParsedSentence, at: number): Exchange | nul
   return null;
 }
 
-function isExchange(tokens: readonly Token[], i: number): boolean {
+/** "in exchange for", "in return for". */
+export function isExchange(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:exchange|return)$/i.test(tokens[i]!.form) &&
     tokens[i - 1]?.form.toLowerCase() === 'in' &&

@@ -56,6 +56,10 @@ export function termHeads(draft: Draft, word: DealWord, told: readonly Told[]): 
   for (const i of nominal(draft, sentence, at)) found.push({ at: i, doers: [] });
   if (!word.verb) for (const i of over(tokens, at)) visit(i, owners, 0);
   if (!word.verb) found.push(...inName(draft, word));
+  // "agreed on a swap of captives": the noun names what is to be done.
+  const swap =
+    !word.verb && agreementWords('kind', tokens[at]!.lemma.toLowerCase()).some((e) => e.act === true);
+  if (swap || word.itself === true) found.push({ at, doers: swap ? owners : [] });
   return found.sort((a, b) => a.at - b.at);
 }
 

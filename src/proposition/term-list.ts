@@ -2,7 +2,7 @@ import { entityOf } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Arg } from '../model/slot.ts';
 import type { Deal } from './deal-group.ts';
-import { leftOut } from './deal-scope.ts';
+import { type LeftOut, leftOut } from './deal-scope.ts';
 import { exchangeAt, holderIn } from './exchange.ts';
 import { owedIn } from './owed.ts';
 import { roleArgs } from './slot.ts';
@@ -20,44 +20,39 @@ const REACH = 2;
 export function collectTerms(draft: Draft, deals: readonly Deal[]): ListedTerm[][] {
   const lists = deals.map((): ListedTerm[] => []);
   const index = new Map(draft.sentences.map((s, i) => [s, i]));
+  const naming = Map.groupBy(
+    deals.flatMap((deal) => deal.words.map((word) => ({ deal, sentence: word.sentence }))),
+    ({ sentence }) => sentence,
+  );
   for (const [d, deal] of deals.entries()) {
     const list = lists[d]!;
+    const said = Map.groupBy(deal.told, (t) => t.word);
     for (const word of deal.words) {
-      const told = deal.told.filter((t) => t.word === word);
+      const told = said.get(word) ?? [];
       for (const head of termHeads(draft, word, told)) addHead(draft, word.sentence, head, list);
-      for (const { term } of leftOut(draft, word))
-        if (term !== null) addExcluded(draft, word.sentence, term, list, deal);
+      for (const out of leftOut(draft, word)) addExcluded(draft, word.sentence, out, list);
       const from = index.get(word.sentence)!;
       for (let i = from; i < Math.min(draft.sentences.length, from + REACH + 1); i++) {
         const sentence = draft.sentences[i]!;
-        if (sentence.kind !== 'body' || (i > from && otherDeal(deals, deal, sentence))) break;
+        if (
+          sentence.kind !== 'body' ||
+          (i > from && naming.get(sentence)?.some((n) => n.deal !== deal) === true)
+        )
+          break;
         for (const at of owedIn(draft, word, sentence))
           for (const head of clauseHeads(draft, sentence, at)) addHead(draft, sentence, head, list);
       }
     }
   }
-  if (deals.length > 0)
-    for (const sentence of draft.sentences)
-      if (sentence.kind === 'body')
-        for (const vow of vowsIn(draft, sentence)) add(draft, vow, null, lists[nearest(deals, sentence)]!);
+  // A promise belongs to the deal last named before it.
+  let last = 0;
+  for (const sentence of draft.sentences) {
+    const named = naming.get(sentence)?.at(-1)?.deal;
+    if (named !== undefined) last = deals.indexOf(named);
+    if (sentence.kind === 'body')
+      for (const vow of vowsIn(draft, sentence)) add(draft, vow, null, lists[last]!);
+  }
   return lists;
-}
-
-function otherDeal(deals: readonly Deal[], deal: Deal, sentence: ParsedSentence): boolean {
-  return deals.some((d) => d !== deal && d.words.some((w) => w.sentence === sentence));
-}
-
-/** The deal last named up to a sentence. */
-function nearest(deals: readonly Deal[], sentence: ParsedSentence): number {
-  let best = 0;
-  let last = -1;
-  for (const [i, d] of deals.entries())
-    for (const w of d.words)
-      if (w.sentence.start <= sentence.start && w.sentence.start > last) {
-        last = w.sentence.start;
-        best = i;
-      }
-  return best;
 }
 
 function addHead(draft: Draft, sentence: ParsedSentence, { at, doers }: TermHead, list: ListedTerm[]): void {
@@ -72,19 +67,15 @@ function addHead(draft: Draft, sentence: ParsedSentence, { at, doers }: TermHead
   if (price !== null) add(draft, { ...price, condition: null }, place, list);
 }
 
+/** "The deal does not cover the foreign fighters" is a term of it too. */
 function addExcluded(
   draft: Draft,
   sentence: ParsedSentence,
-  at: number,
+  { who, term: at }: LeftOut,
   list: ListedTerm[],
-  deal: Deal,
 ): void {
-  const who: Arg[] = deal.words
-    .flatMap((w) => (w.sentence === sentence ? leftOut(draft, w) : []))
-    .filter((o) => o.term === at)
-    .flatMap((o) => [...o.who]);
-  const term = termAt(draft, sentence, at, who);
-  if (term !== null && who.length > 0) add(draft, { ...term, event: 'RETREAT', who, toWhom: [] }, null, list);
+  const term = at === null ? null : termAt(draft, sentence, at, who);
+  if (term !== null) add(draft, { ...term, event: 'RETREAT', who, toWhom: [] }, null, list);
 }
 
 /** Adds a term unless its words, or its act by the same, are there already; gives its place. */

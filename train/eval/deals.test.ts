@@ -23,6 +23,13 @@ describe('own reports of agreements', () => {
       expect(f1(counts[part]!), part).toBeGreaterThan(90);
   });
 
+  it('and those that were not, and rows of control, are read in most parts', () => {
+    const { counts } = counted('deals', false);
+    for (const part of ['agreements', 'parties', 'terms', 'statuses'])
+      expect(f1(counts[part]!), part).toBeGreaterThan(70);
+    expect(f1(counted('control', true).counts.rows!)).toBeGreaterThan(60);
+  });
+
   it('say each what is to be found', () => {
     const reports = [...ownReports('deals'), ...ownReports('control')];
     expect(reports.length).toBeGreaterThan(90);
