@@ -72,7 +72,7 @@ export function propositionOf(
   const patient = args(draft, sentence, patientAt, voice);
   const fought =
     place !== null &&
-    ((entry.light && entry.event === 'ASSAULT') ||
+    ((entry.event === 'ASSAULT' && (entry.light || entry.agent.length === 0)) ||
       (entry.mode === 'transport' && place.inherited === undefined) ||
       (entry.event === 'CONTROL' && place.inherited === undefined));
   const bare = agent.length === 0 && patient.length === 0 && quantity === null && !fought;

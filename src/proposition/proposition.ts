@@ -94,7 +94,7 @@ function isAct(draft: Draft, statement: Statement): boolean {
 function spokenIn(draft: Draft, voiced: readonly Statement[]): Span[][] {
   const found: Span[][] = draft.sentences.map(() => []);
   for (const s of voiced) {
-    const spans = [...s.content, ...[s.cue, s.source].filter((span) => span !== null)];
+    const spans = [...s.content, ...(s.cue === null ? [] : [s.cue])];
     for (const span of spans) for (const i of touched(draft, span)) found[i]!.push(span);
   }
   return found;

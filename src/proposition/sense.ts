@@ -312,10 +312,11 @@ function isName(draft: Draft, tokens: readonly Token[], at: number): boolean {
 /** The sense of a noun, alone or as a compound ("raid", "air raid"); who takes part stands around it. */
 function nounSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | null {
   const { tokens } = sentence;
-  const senses = nounSenses(tokens[at]!.lemma.toLowerCase());
+  const parts = tokens[at]!.lemma.toLowerCase().split('-');
+  const senses = nounSenses(parts.at(-1)!);
   if (senses.length === 0) return null;
   const first = tokens[at - 1]?.form === '-' ? at - 2 : at - 1;
-  const before = tokens[first]?.form.toLowerCase() ?? '';
+  const before = parts.at(-2) ?? tokens[first]?.form.toLowerCase() ?? '';
   const frame = nounFrame(draft, tokens, at);
   let best: Sense | null = null;
   let bestScore = 0;
@@ -328,7 +329,7 @@ function nounSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | 
     const score = 1 + (beside === null ? 0 : 3) + asked;
     if (score <= bestScore) continue;
     bestScore = score;
-    best = { entry, frame, words: beside === null ? [at] : [first, at] };
+    best = { entry, frame, words: beside === null || parts.length > 1 ? [at] : [first, at] };
   }
   return best?.entry.idle === true ? null : best;
 }
