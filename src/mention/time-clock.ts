@@ -88,7 +88,7 @@ export const CLOCK: readonly TimeRule[] = [
     name: 'half-day-clock',
     example: 'The raid began at <3:30 p.m. on Friday> in the rain.',
     needs: '\\d',
-    pattern: `(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)${ZONE}${DAY}`,
+    pattern: `(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d))?\\s*(?<half>[ap]\\.\\s?m\\b\\.?|[ap]\\s?m\\b)${ZONE}${DAY}`,
     read: (group, context) => {
       const hour = (Number(group('h')) % 12) + (group('half').startsWith('p') ? 12 : 0);
       if (Number(group('h')) > 12) return null;

@@ -284,7 +284,7 @@ export function shifted(group: Groups, anchor: Day | null, sign: 1 | -1): TimeRe
   if (anchor === null || n === null) return unresolved();
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
     const hours = unit === 'hour' ? n : 0;
-    const from = addDays(anchor, sign * Math.ceil(hours / 24));
+    const from = addDays(anchor, sign * Math.floor(hours / 24));
     return { timex: 'TIME', value: from, precision: 'hour' };
   }
   if (unit === 'week') {

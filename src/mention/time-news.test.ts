@@ -85,6 +85,44 @@ The ceasefire takes effect at midnight on Thursday. => midnight on Thursday = 20
 By the end of March they had gone. => the end of March = ../2022-03-31
 He had warned of it as early as January. => January = 2022-01
 They fought for the town on March 5 and 6. => March 5 and 6 = 2022-03-05/2022-03-06
+Rockets fell on the port early on Wednesday. => early on Wednesday = 2022-04-13
+The bridge was blown up late on Tuesday. => late on Tuesday = 2022-04-12
+Two convoys left on Sunday and Monday. => Sunday = 2022-04-10 ; Monday = 2022-04-11
+The siege ended after 86 days. => 86 days = null
+They have been in cellars for the past three weeks. => the past three weeks = 2022-03-23/2022-04-13
+The siege began on March 2. => March 2 = 2022-03-02
+It was signed in Minsk in February 2015. => February 2015 = 2015-02
+He was seized last November. => last November = 2021-11
+Elections are due in early June. => early June = 2022-06-01/2022-06-10
+The pact expires at the end of this month. => the end of this month = 2022-04-21/2022-04-30
+Mortars hit the camp this morning. => this morning = 2022-04-13
+They will meet tomorrow in Ankara. => tomorrow = 2022-04-14
+On the eve of the invasion he fled. => 
+In the summer of 2014 the town changed hands twice. => the summer of 2014 = 2014-06-01/2014-08-31
+The road reopened the day before yesterday. => the day before yesterday = 2022-04-11
+The truce lasted from 6 to 9 March. => from 6 to 9 March = 2022-03-06/2022-03-09
+The corridor opens daily at 8 a.m. => daily = null ; 8 a.m. = 2022-04-13T08:00:00
+Shelling began at about 05:40 on 24 February. => 05:40 on 24 February = 2022-02-24T05:40:00~
+The attack took place on Thursday, April 7. => Thursday, April 7 = 2022-04-07
+On Friday 8 April a missile hit the station. => Friday 8 April = 2022-04-08
+By mid-March they had lost the airport. => mid-March = ../2022-03-21
+The group was founded in the 1980s. => the 1980s = 1980-01-01/1989-12-31
+Until last week he commanded the front. => last week = ../2022-04-10
+Next Monday the court will sit. => Next Monday = 2022-04-18
+He was killed two years ago. => two years ago = 2020
+The first raid came at 3am, the second two hours later. => 3am = 2022-04-13T03:00:00 ; two hours later = 2022-04-13
+The war entered its 49th day. => 
+Prisoners were swapped over Orthodox Christmas. => Orthodox Christmas = 2022-01-07
+They fasted through Ramadan. => Ramadan = 2022-04-02~/2022-05-01~
+It happened on 1/4/2022. => 1/4/2022 = 2022-01-04
+The mayor was taken on the 11th of March. => the 11th of March = 2022-03-11
+Fighting flared in late 2021. => late 2021 = 2021-09-01/2021-12-31
+He has been held since 2020. => 2020 = 2020-01-01/..
+The ship sank on Thursday night. => Thursday night = 2022-04-07/2022-04-08
+The talks are set for Easter Monday. => Easter Monday = 2022-04-18
+They left shortly before dawn on Tuesday. => dawn on Tuesday = 2022-04-12
+In January and February they shelled the plant. => January = 2022-01 ; February = 2022-02
+The second quarter of 2021 was quiet. => The second quarter of 2021 = 2021-04-01/2021-06-30
 `
   .trim()
   .split('\n');

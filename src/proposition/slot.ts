@@ -81,7 +81,7 @@ export function timeOf(
   const times = mentionsWithin(draft, sentence.start, sentence.end).filter(
     (m): m is TimeMention =>
       m.kind === 'time' &&
-      (m.timex === 'DATE' || m.timex === 'TIME') &&
+      m.timex !== 'SET' &&
       (m.from !== null || m.to !== null) &&
       !/^now$/i.test(m.text) &&
       m.start !== spoken?.start,
