@@ -107,6 +107,17 @@ describe('slots of a claim', () => {
     );
   });
 
+  it('takes no way out for a place held, and sees who took the town while others fled', () => {
+    expect(lines('The Taliban secured the exit of the villagers from Kunduz.').join()).not.toContain(
+      'CONTROL',
+    );
+    expect(
+      lines(
+        'A statement released by the Taliban stated Hazara fighters are fleeing as the Taliban has nearly totally captured Kunduz.',
+      ).join(),
+    ).toContain('CONTROL taliban');
+  });
+
   it('counts no mere share and no streets', () => {
     expect(lines('Most of the Taliban fighters surrendered in Kunduz.')).toEqual([
       'RETREAT taliban >  @Kunduz',

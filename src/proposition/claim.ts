@@ -77,7 +77,7 @@ export function propositionOf(
       (entry.event === 'CONTROL' && place.inherited === undefined));
   const bare = agent.length === 0 && patient.length === 0 && quantity === null && !fought;
   if (bare && !/^(?:ASSAULT|CONTROL|AGREE)$/.test(entry.event)) return null;
-  if (entry.event === 'CONTROL' && place === null) return null;
+  if (entry.event === 'CONTROL' && (place === null || isPassage(tokens, frame))) return null;
   let event: EventType = civil
     ? (entry.civil ?? entry.event)
     : entry.armed !== null && !civil && agent.length > 0 && isArmed(draft, agent)
@@ -163,6 +163,11 @@ function whollyHeld(draft: Draft, { tokens }: ParsedSentence, sense: Sense): Qua
     min: 100,
     max: 100,
   };
+}
+
+/** "Secured their | exit | from the town": a way out is no place to hold. */
+function isPassage(tokens: ParsedSentence['tokens'], frame: Frame): boolean {
+  return frame.obj.length > 0 && frame.obj.every((i) => isOfClass(tokens[i]!.lemma, 'passage'));
 }
 
 /** "A convoy | of the Red Cross | reached the town": whose vehicles they are. */

@@ -1,6 +1,7 @@
 import { isOfClass } from '../lexicon/event.ts';
-import { chunkAt, mentionsWithin } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsWithin } from '../mention/lookup.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Arg, Inherited } from '../model/slot.ts';
 import type { Statement } from '../model/statement.ts';
 import { subtree } from '../parse/tree.ts';
@@ -27,6 +28,21 @@ interface Work {
   readonly open: readonly Open[];
   /** What is completed so far, in order. */
   readonly made: (Proposition | null)[];
+  /** Mentions of each entity, in order. */
+  readonly named: ReadonlyMap<string | null, readonly Mention[]>;
+}
+
+/** How many claims back one looks for who or what is meant. */
+const REACH = 200;
+
+/** The last claim made so far that fits, with its index handed over, at most `REACH` back. */
+function lastMade(work: Work, fits: (m: Proposition, i: number) => boolean): Proposition | null {
+  const { made } = work;
+  for (let i = made.length - 1; i >= 0 && i >= made.length - REACH; i--) {
+    const m = made[i]!;
+    if (m !== null && fits(m, i)) return m;
+  }
+  return null;
 }
 
 /** Completes propositions in the order of the text; null for those that stay without anybody. */
@@ -35,7 +51,8 @@ export function withParticipants(draft: Draft, open: readonly Open[]): (Proposit
     draft,
     open.map((o) => o.proposition),
   );
-  const work: Work = { draft, fight, open, made: [] };
+  const named = Map.groupBy(draft.mentions, (m) => m.entity);
+  const work: Work = { draft, fight, open, made: [], named };
   for (const o of open) {
     const filled = fill(work, o);
     const empty = filled.agent.length === 0 && filled.patient.length === 0;
@@ -58,7 +75,7 @@ function fill(work: Work, before: Open): Proposition {
 
 /** "Rebels slipped out … no officer was among them": the event is the one told of the others. */
 function among(work: Work, p: Proposition): Proposition {
-  const last = work.made.findLast((m) => m !== null && /^(?:RETREAT|FLEE|CASUALTY|DETAIN)$/.test(m.event));
+  const last = lastMade(work, (m) => /^(?:RETREAT|FLEE|CASUALTY|DETAIN)$/.test(m.event));
   if (last == null) return { ...p, mode: null };
   const suffers = last.event === 'CASUALTY' || last.event === 'DETAIN';
   return {
@@ -205,7 +222,7 @@ function refused(work: Work, o: Open): Proposition {
 function agreed(work: Work, o: Open): Proposition {
   let p = o.proposition;
   const { made, fight } = work;
-  const earlier = made.findLast((m) => m?.event === 'AGREE' && m.agent.length > 0 && m.modality === 'actual');
+  const earlier = lastMade(work, (m) => m.event === 'AGREE' && m.agent.length > 0 && m.modality === 'actual');
   if (p.agent.length === 0 && earlier != null)
     p = {
       ...p,
@@ -214,8 +231,9 @@ function agreed(work: Work, o: Open): Proposition {
     };
   if (p.patient.length > 0 || p.agent.length === 0) return p;
   const own = new Set(p.agent.map((a) => a.entity));
-  const asked = made.findLast(
-    (m) => m?.event === 'REQUEST' && m.patient.some((a) => a.entity !== null && own.has(a.entity)),
+  const asked = lastMade(
+    work,
+    (m) => m.event === 'REQUEST' && m.patient.some((a) => a.entity !== null && own.has(a.entity)),
   );
   if (asked != null && asked.agent.length > 0)
     return {
@@ -257,9 +275,9 @@ function hurt(work: Work, o: Open): Proposition {
     id !== undefined &&
     work.fight.isSide(id) &&
     (victim === null || !work.fight.together(id, victim));
-  const near = work.made.findLast(
-    (m, i) =>
-      m !== null && martial(m) && m.polarity === 'positive' && sameCue(work.open[i]!.statement, o.statement),
+  const near = lastMade(
+    work,
+    (m, i) => martial(m) && m.polarity === 'positive' && sameCue(work.open[i]!.statement, o.statement),
   );
   const before = work.made
     .slice(-6)
@@ -348,16 +366,14 @@ function speaking(work: Work, o: Open): string | null {
 
 /** Who was last told to attack or take the same place, or any place. */
 function attackerBefore(work: Work, p: Proposition): string | null {
-  const fights = (m: Proposition | null): m is Proposition =>
-    m !== null &&
+  const fights = (m: Proposition) =>
     (m.event === 'ASSAULT' || (m.event === 'CONTROL' && /^(?:capture|lose|fall)$/.test(m.mode ?? ''))) &&
     m.polarity === 'positive' &&
     sides(work, m.agent).length > 0;
   const town = (m: Proposition) => m.place?.entity?.split('#')[0];
   const at =
-    work.made.findLast((m) => fights(m) && m.event === p.event && town(m) === town(p)) ??
-    work.made.findLast((m) => fights(m) && town(m) === town(p)) ??
-    null;
+    lastMade(work, (m) => fights(m) && m.event === p.event && town(m) === town(p)) ??
+    lastMade(work, (m) => fights(m) && town(m) === town(p));
   return at === null ? null : (sides(work, at.agent)[0] ?? null);
 }
 
@@ -386,10 +402,16 @@ function withPatient(work: Work, o: Open, p: Proposition, id: string | null): Pr
 
 /** A participant taken over from where the report last named it. */
 function argOf(work: Work, id: string, before: number, from: Inherited): Arg {
-  const { mentions, entities } = work.draft;
-  const said =
-    mentions.findLast((m) => m.entity === id && m.end <= before) ?? mentions.find((m) => m.entity === id);
-  const name = entities.find((e) => e.id === id)?.names[0] ?? null;
+  const own = work.named.get(id) ?? [];
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle]!.end <= before) low = middle + 1;
+    else high = middle;
+  }
+  const said = own[low - 1] ?? own[0];
+  const name = entityOf(work.draft, id)?.names[0] ?? null;
   return {
     start: said?.start ?? null,
     end: said?.end ?? null,

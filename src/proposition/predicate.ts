@@ -1,4 +1,6 @@
 import { isOfClass, verbSenses } from '../lexicon/event.ts';
+import { chunkAt } from '../mention/lookup.ts';
+import { localSubject } from '../mention/subject.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
@@ -147,8 +149,12 @@ function isClause(tokens: readonly Token[], i: number, beside: number): boolean 
 function isBeside(tokens: readonly Token[], i: number, beside: number): boolean {
   if (tokens[i]!.xpos === 'VBG' && i > beside) return true;
   const marks = dependents(tokens, i, 'mark', 'advmod').map((k) => tokens[k]!.form.toLowerCase());
+  // "fled as | the army | has taken the town", where the tree takes "as the army" for a phrase of its own
+  const local = localSubject(tokens, i);
+  const before = local === null ? undefined : tokens[(chunkAt(tokens, local)?.from ?? local) - 1];
+  if (before !== undefined) marks.push(before.form.toLowerCase());
   return (
-    dependents(tokens, i, 'nsubj').length > 0 &&
+    (local !== null || dependents(tokens, i, 'nsubj').length > 0) &&
     marks.some((m) => /^(?:as|after|while|when|because|since|although|though)$/.test(m))
   );
 }

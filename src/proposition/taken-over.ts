@@ -46,12 +46,15 @@ export function withEarlierTimes(
   return made;
 }
 
+/** How many claims back a date is looked for. */
+const REACH = 200;
+
 /** The last earlier claim of the same event at the same place that has a date. */
 function earlier(made: readonly Claim[], claim: Claim): TimeSlot | null {
   const attack = claim.event === 'ASSAULT' && claim.patient.some((a) => a.entity === 'group:civilians');
   if (!attack && !ONCE.test(claim.event) && !(claim.event === 'CONTROL' && claim.mode === 'capture'))
     return null;
-  const found = made.findLast((m) => sameEvent(m, claim) && isDated(m));
+  const found = made.slice(-REACH).findLast((m) => sameEvent(m, claim) && isDated(m));
   return found === undefined ? null : { ...found.time!, inherited: 'paragraph' };
 }
 
