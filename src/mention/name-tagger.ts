@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../model/draft.ts';
 import type { NameSpan } from '../model/name-span.ts';
 import { sumRows, type WeightTable } from '../parse/weight-table.ts';
-import { NameBank } from './name-bank.ts';
+import { DUTY, NameBank, ROLE } from './name-bank.ts';
 import { elsewhere, type NameWords, nameWordsOf } from './name-context.ts';
 import { NAME_KEYS, nameKeys } from './name-features.ts';
 
@@ -24,6 +24,9 @@ export interface NameModel {
 const CLOSED = [0, ...KINDS.flatMap((_, k) => [k * 4 + 3, k * 4 + 4])];
 /** States that may follow them. */
 const OPENING = [0, ...KINDS.flatMap((_, k) => [k * 4 + 1, k * 4 + 4])];
+
+/** Titles that are also names. */
+const NAMELIKE = /^(?:sheikh?|prince|king|imam|judge|pope|major|doctor)$/i;
 
 /** A document made ready for the tagger. */
 export interface NameDocument {
@@ -71,11 +74,24 @@ export class NameTagger {
         nameKeys(this.bank, document.sentences[k]!, document.words[k]!, document.flags, from + i, keys),
       );
       const states = this.best(to - from);
-      for (const { from: a, to: b, kind } of spansOf(states))
+      for (const { from: first, to: b, kind } of spansOf(states)) {
+        const a = first + (KINDS[kind] === 'person' ? this.titles(document, k, from + first, from + b) : 0);
         found.push({ from: from + a, to: from + b, kind: KINDS[kind]!, score: this.certainty(a, b, kind) });
+      }
       from = to;
     }
     return found;
+  }
+
+  /** How many words of a person's name are its title: "Prime Minister | Novak", "Lt. Gen. | Ida Moss", but "Hassan Sheikh Mohamud". */
+  private titles(document: NameDocument, k: number, from: number, to: number): number {
+    const { rows } = document.words[k]!;
+    const { tokens } = document.sentences[k]!;
+    for (let i = to - 2; i >= from; i--) {
+      if ((this.bank.cells[rows[i]! + DUTY]! & ROLE.title) === 0) continue;
+      if (i === from || !NAMELIKE.test(tokens[i]!.form)) return i + 1 - from;
+    }
+    return 0;
   }
 
   /** Weighs every state of `count` words. */

@@ -197,6 +197,36 @@ describe('a document posted to /api/read', () => {
   });
 });
 
+describe('an actor posted to /api/actors', () => {
+  const post = (actor: unknown, headers: Record<string, string> = {}) =>
+    app.request('/api/actors', {
+      method: 'POST',
+      body: JSON.stringify(actor),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const guard = { kind: 'armed-group', names: ['Valley Guard', 'VG'], partOf: [{ to: 'SDF', from: 2016 }] };
+
+  test('is kept with the ledger, once', async () => {
+    const first = await post(guard);
+    expect(first.status).toBe(200);
+    expect(await first.json()).toEqual({ added: ['valley-guard'] });
+    expect(await (await post(guard)).json()).toEqual({ added: [] });
+  });
+
+  test('is refused where it is none, with what is wrong', async () => {
+    expect(await (await post({ ...guard, kind: 'mob' })).json()).toMatchObject({
+      errors: [{ path: 'kind' }],
+    });
+    const tied = await post({ kind: 'police', names: ['Hill Police'], memberOf: ['Nobody At All'] });
+    expect(tied.status).toBe(400);
+    expect(await tied.json()).toMatchObject({ code: 'bad-actors' });
+  });
+
+  test('is refused from another site', async () => {
+    expect((await post(guard, { origin: 'https://evil.example' })).status).toBe(403);
+  });
+});
+
 describe('errors', () => {
   test('what is not there is a problem that says what to do', async () => {
     for (const path of ['/api/documents/none', '/api/disputes/none', '/api/none']) {

@@ -6,6 +6,7 @@ import { disputeRoutes } from './disputes.ts';
 import { documentRoutes } from './documents.ts';
 import { explainRoutes } from './explain.ts';
 import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
+import { ownActorRoutes } from './own-actors.ts';
 import { Refusal, sendProblem, toProblem } from './problem.ts';
 import { readRoutes } from './read.ts';
 import { pagesFrom } from './static.ts';
@@ -53,6 +54,7 @@ export function createApp(ledger: Ledger, options: AppOptions = {}): OpenAPIHono
   explainRoutes(app, ledger);
   readRoutes(app, async (input) => (options.read ?? (await import('../reading.ts')).read)(input));
   viewRoutes(app, ledger);
+  ownActorRoutes(app, ledger);
   wholeRoutes(app, ledger);
 
   if (options.pages !== undefined) {
