@@ -37,7 +37,8 @@ function classOf(claim: Claim): string {
  * Sentences with the class of their main event and its source and target. The class counts as right when the first claim has it, the
  * claim whose predicate stands highest in the text; a sentence without a claim counts as a statement (0). A source or target is found
  * when an agent or patient of some claim ends in its span: a source when an agent does, a target when a patient (or, for what is done
- * to a place, the place) does. Nothing is trained on these sentences.
+ * to a place, the place) does. No weights are trained
+ * on these sentences, but the lexicon was made with their mistakes in view.
  */
 export function scoreCameo(
   sentences: readonly CameoSentence[],

@@ -119,7 +119,7 @@ function covers(spans: Mention['spans'], sentence: ParsedSentence, at: number): 
  * the antecedent of "who" and "which" in their place), and a head of ours is right when it stands in one of the gold participants of that role.
  * Precision is counted where gold has the role. The rows "the same
  * entity" take every mention of the participant's entity close by for right (gold marks one of "the carrier said it had signed").
- * Never trained on.
+ * No weights are trained on it, but rules were made with its mistakes in view.
  */
 export function scoreMeantime(gold: string, witness: RoleWitness = () => {}): ScoreRow[] {
   const tallies = new Map<string, Tally>();
