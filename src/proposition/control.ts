@@ -36,7 +36,9 @@ function rows(draft: Draft, claim: Claim): Control[] {
     return agent.slice(0, 1).map((holder) => ({ ...base, holder, status: 'besieged' }));
   if (isTooWide(draft, claim)) return [];
   const part = partOf(draft, claim);
-  const previous = patient[0] ?? null;
+  // Nobody takes a place from himself: there the words name somebody whom the reader could not tell apart.
+  const self = (arg: Arg) => arg.entity !== null && arg.entity === agent[0]?.entity;
+  const previous = patient.find((arg) => !self(arg)) ?? null;
   const found: Control[] = [];
   const [holder] = agent;
   if (holder !== undefined)
