@@ -64,11 +64,12 @@ export function countsNothing(
 function isPeople(all: readonly Unit[], core: Core, head: CountedPhrase): boolean {
   const name = all[head.to - 1]!;
   const number = all[core.next - 1]!;
+  const scaled = quantityLexicon().scales.has(number.lower);
   return (
     isPeopleName(name) &&
     head.to - head.from === 1 &&
-    (number.head === name.token || number.deprel === 'flat' || number.deprel === 'compound') &&
-    /^(?:nsubj|obj|conj)/.test(name.deprel)
+    (scaled || number.head === name.token || name.head === number.token) &&
+    (scaled || /^(?:nsubj|obj|conj|amod)/.test(name.deprel))
   );
 }
 
