@@ -4,18 +4,20 @@ import type { TimeMention } from '../model/mention.ts';
 import type { TimeSlot } from '../model/slot.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement, StatementMode } from '../model/statement.ts';
-import { dependents, hangsFrom } from '../parse/tree.ts';
+import { hangsFrom } from '../parse/tree.ts';
 import { paragraphs } from '../text/paragraph.ts';
 import { type Quotation, quotations } from '../text/quotation.ts';
-import { type Content, contentsOf } from './content.ts';
+import { type Content, contentsOf, predicated } from './content.ts';
 import { contentSpans } from './content-span.ts';
 import type { Cue } from './cue.ts';
 import { hear } from './hearing.ts';
 import { byPattern } from './pattern.ts';
 import { type Proposed, proposals } from './proposed.ts';
+import { goesOnAt } from './second.ts';
 import { type Source, sourceOf, withLearned } from './source.ts';
 import { officeHolder, type Speaker, speakerOf } from './speaker.ts';
 import { stanceOf } from './stance.ts';
+import { standingOf, subjectOf } from './standing.ts';
 
 /** Finds who says what: every cue with its source and contents, then quotations that have no cue of their own. */
 export const attribution: Stage = { name: 'attribution', run };
@@ -37,6 +39,14 @@ function run(draft: Draft): Draft {
   return { ...draft, statements };
 }
 
+/** A cue that has been read, with who spoke and by which words of the sentence. */
+interface Turn {
+  readonly cue: Cue;
+  readonly source: Source | null;
+  readonly reach: readonly number[];
+  readonly speaker: Speaker;
+}
+
 function numbered(found: readonly Loose[]): Statement[] {
   return found.map((s, i) => ({ id: `s${i + 1}`, within: null, about: null, ...s }));
 }
@@ -51,31 +61,48 @@ function fromCues(
   const { text } = draft.document;
   const { tokens } = sentence;
   const made: Loose[] = [];
-  let last: Speaker | null = null;
-  for (const { cue, proposed: found } of hear(tokens, proposed)) {
+  const turns: Turn[] = [];
+  const heard = hear(tokens, proposed);
+  for (const [k, { cue, proposed: found }] of heard.entries()) {
+    const first = turns.findLast((t) => goesOnAt(tokens, t.cue, cue) !== null);
     const ruled = byPattern(tokens, cue)?.source ?? sourceOf(tokens, cue);
-    const source = withLearned(tokens, cue, ruled, found?.source ?? []);
+    const source = first?.source ?? withLearned(tokens, cue, ruled, found?.source ?? []);
     // the trained reader knows best how far a source reaches: “SDF spokesman | Mostafa Bali”
-    const reach = found !== null && found.source.length > 0 ? found.source : (source?.words ?? []);
+    const ofFirst = first !== undefined && !(found?.source ?? []).some((i) => i < first.cue.at);
+    const reach = ofFirst
+      ? first.reach
+      : found !== null && found.source.length > 0
+        ? found.source
+        : (source?.words ?? []);
     if (source === null && cue.kind === 'noun') continue;
     const learned = (found?.content.length ?? 0) > 0;
-    const contents = contentsOf(text, sentence, cue, source, found).map((c) =>
-      learned ? c : withoutTime(draft, tokens, cue, c),
-    );
+    const end = Math.min(...heard.slice(k + 1).map((h) => goesOnAt(tokens, cue, h.cue) ?? tokens.length));
+    const contents = contentsOf(text, sentence, cue, source, found)
+      .map((c) => (learned ? c : withoutTime(draft, tokens, cue, c)))
+      .map((c) => ({ ...c, words: c.words.filter((i) => i < end) }))
+      .filter((c) => c.words.length > 0);
     const speaker: Speaker =
-      source === null ? (last ?? { speaker: null, for: null }) : speakerOf(draft, sentence, source, before);
+      source === null
+        ? (turns.at(-1)?.speaker ?? { speaker: null, for: null })
+        : (first?.speaker ?? speakerOf(draft, sentence, source, before));
+    turns.push({ cue, source, reach, speaker });
     if (contents.length === 0) continue;
     if (source === null && speaker.speaker === null && !quoted(tokens, cue)) continue;
-    last = speaker;
     for (const [i, content] of contents.entries()) {
       const spans = contentSpans(text, sentence, content);
       if (spans.length === 0) continue;
+      const asPredicate = predicated(tokens, content);
       const further = i === contents.length - 1 ? (found?.elsewhere ?? []) : [];
       const whole =
         further.length > 0 ? joined(text, [...spans, ...further]) : runOn(text, sentence, spans, quotes);
       made.push({
         mode: modeOf(text, whole, quotes),
-        stance: stanceOf(tokens, cue, content),
+        stance: stanceOf(
+          tokens,
+          cue,
+          asPredicate,
+          standingOf(draft, tokens, asPredicate, speaker, [...before, ...made]),
+        ),
         source: reach.length === 0 ? null : spanOf(text, sentence, reach),
         cue: spanOf(text, sentence, found?.cue ?? cue.words),
         content: whole,
@@ -107,12 +134,6 @@ function joined(text: string, spans: readonly Span[]): Span[] {
       };
   }
   return made;
-}
-
-/** The entity that the content's own subject names. */
-function subjectOf(draft: Draft, tokens: ParsedSentence['tokens'], content: Content): string | null {
-  const subject = content.head === null ? undefined : dependents(tokens, content.head, 'nsubj')[0];
-  return subject === undefined ? null : (whoAt(draft, tokens, subject)?.entity ?? null);
 }
 
 /** "said Friday | the US would accept": a time right behind the cue tells when it was said. */

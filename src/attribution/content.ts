@@ -3,6 +3,7 @@ import type { ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents, subtree } from '../parse/tree.ts';
 import { quotations } from '../text/quotation.ts';
+import { chargeOf } from './charge.ts';
 import type { Cue } from './cue.ts';
 import { byPattern } from './pattern.ts';
 import type { Source } from './source.ts';
@@ -27,11 +28,14 @@ export function contentsOf(
 ): Content[] {
   const { tokens } = sentence;
   const known = learned?.content ?? [];
+  const charge = cue.entry.take.includes('charge') ? (chargeOf(tokens, cue.at) ?? []) : [];
   const relayed = cue.words.length > 1 && /^(?:saying|telling)$/.test(tokens[cue.words.at(-1)!]!.form);
   const ordered =
     known.length > 0 && !relayed
       ? []
-      : (byPattern(tokens, cue)?.words.filter((i) => !learned?.source.includes(i)) ?? []);
+      : charge.length > 0
+        ? charge
+        : (byPattern(tokens, cue)?.words.filter((i) => !learned?.source.includes(i)) ?? []);
   const words = ordered.length > 1 ? ordered : toSemicolon(text, sentence, cue, known);
   const whole =
     words.length > 0
@@ -160,6 +164,13 @@ export function verbIn(tokens: readonly Token[], words: readonly number[]): numb
     top.find((i) => tokens[i]!.upos === 'VERB') ??
     words.find((i) => tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX');
   return verb ?? null;
+}
+
+/** The content with its predicate for a head, not the copula or auxiliary before it: "were nowhere | near | the mill". */
+export function predicated(tokens: readonly Token[], content: Content): Content {
+  const token = content.head === null ? undefined : tokens[content.head];
+  const below = token?.upos === 'AUX' && /^(?:cop|aux)/.test(token.deprel);
+  return below && content.words.includes(token.head) ? { ...content, head: token.head } : content;
 }
 
 function split(text: string, tokens: readonly Token[], whole: Content): Content[] {

@@ -2,6 +2,7 @@ import { type CueEntry, cuesOf } from '../lexicon/cue.ts';
 import { readList } from '../lexicon/list.ts';
 import type { Token } from '../model/token.ts';
 import { childrenOf, dependents } from '../parse/tree.ts';
+import { chargeOf } from './charge.ts';
 
 /** A cue found in a sentence: `at` is the token its source and content hang on, `words` all tokens of the cue. */
 export interface Cue {
@@ -59,6 +60,8 @@ function verbCue(tokens: readonly Token[], at: number): Cue | null {
 }
 
 function pick(tokens: readonly Token[], at: number, entries: readonly CueEntry[]): CueEntry | null {
+  const charge = entries.find((e) => e.take.includes('charge'));
+  if (charge !== undefined && chargeOf(tokens, at) !== null) return charge;
   const clausal = dependents(tokens, at, 'ccomp').length > 0 || tokens[at]!.deprel === 'parataxis';
   const open = dependents(tokens, at, 'xcomp').length > 0;
   const object = dependents(tokens, at, 'obj', 'nsubj:pass');

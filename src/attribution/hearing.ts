@@ -26,6 +26,7 @@ export function hear(tokens: readonly Token[], proposed: readonly Proposed[]): H
     const sure =
       own !== null ||
       cue.entry.sense !== 'asserts' ||
+      cue.entry.take.includes('charge') ||
       byPattern(tokens, cue) !== null ||
       saysClause(tokens, cue);
     return sure ? [{ cue, proposed: own }] : [];

@@ -1,7 +1,8 @@
 import { readList } from '../lexicon/list.ts';
-import { chunkAt, entityOf, mentionsAt, mentionsWithin, whoAt } from '../mention/lookup.ts';
+import { chunkAt, entityOf, mentionsAt, mentionsWithin, type WhoMention, whoAt } from '../mention/lookup.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import type { Source } from './source.ts';
 
@@ -27,7 +28,8 @@ export function speakerOf(
   const head = chunkAt(tokens, source.at)?.head ?? source.at;
   if (readList('lexicon/speech-noun.txt').has(tokens[head]!.lemma))
     return issuer(draft, sentence, source, before);
-  const who = whoAt(draft, tokens, source.at) ?? metonym(draft, sentence, source);
+  const who =
+    namedBeside(draft, tokens, source) ?? whoAt(draft, tokens, source.at) ?? metonym(draft, sentence, source);
   if (who !== null) return speaks(draft, who);
   const owner =
     source.words
@@ -64,6 +66,17 @@ export function officeHolder(draft: Draft, speaker: Speaker, subject: string | n
     /\b(?:minister|secretary|president|premier|chancellor|ambassador)\s+$/iu.test(before)
     ? { ...speaker, for: state.id }
     : speaker;
+}
+
+/** "The governor, Oleh Marchenko, said": the name set beside an office is the speaker's. */
+function namedBeside(draft: Draft, tokens: readonly Token[], source: Source): WhoMention | null {
+  if (tokens[source.at]!.upos !== 'NOUN') return null;
+  for (const i of dependents(tokens, source.at, 'appos')) {
+    if (i < source.at || tokens[i]!.upos !== 'PROPN') continue;
+    const who = whoAt(draft, tokens, i);
+    if (who?.kind === 'person') return who;
+  }
+  return null;
 }
 
 function metonym(draft: Draft, sentence: ParsedSentence, source: Source): string | null {

@@ -2,7 +2,7 @@ import type { Stance } from '../model/statement.ts';
 import { readLexicon } from './data.ts';
 
 /** How the content of a cue hangs on it. */
-export type CueTake = 'clause' | 'infinitive' | 'object' | 'description';
+export type CueTake = 'clause' | 'infinitive' | 'object' | 'description' | 'charge';
 
 /** Words that report speech or thought, with the stance they give to the content. */
 export interface CueEntry {
