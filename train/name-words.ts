@@ -18,7 +18,7 @@ import { packFile } from './write-model.ts';
 
 const SHORTEST = 2;
 /** Words that are clustered, the most frequent, and wider clusters. */
-const MOST = Number(process.env['MOST'] ?? 120_000);
+const MOST = 280_000;
 const OUTER = 40;
 const NOT_PERSONS =
   /\b(?:OF|THE|AND|FOR|MINIST\w*|PARTY|COUNCIL|COMMITTEE|GOVERNMENT|ARMY|FORCES?|POLICE|PRESIDENT|GOVERNOR|OFFICIALS?|MEDIA|NEWS|UNION|BANK|COURT|FRONT|MOVEMENT|CITY|ISLANDS?|UNIVERSITY|AGENCY|RADIO|TELEVISION)\b/;

@@ -1,6 +1,7 @@
 import { type ActorMatch, scanActors } from '../lexicon/actor.ts';
 import type { OwnActors } from '../lexicon/own-actor.ts';
 import type { ParsedSentence } from '../model/draft.ts';
+import { canBe } from '../parse/word-class.ts';
 import type { Chunk } from './chunk.ts';
 import { chunksOf } from './lookup.ts';
 
@@ -16,9 +17,24 @@ export interface Phrases {
 export function phrases(sentences: readonly ParsedSentence[], own: OwnActors | null = null): Phrases[] {
   return sentences.flatMap((sentence, index) =>
     sentence.kind === 'body' || sentence.kind === 'headline'
-      ? [{ index, sentence, chunks: chunksOf(sentence.tokens), matches: scanActors(sentence.tokens, own) }]
+      ? [
+          {
+            index,
+            sentence,
+            chunks: chunksOf(sentence.tokens),
+            matches: scanActors(sentence.tokens, own).filter((m) => !opens(sentence.tokens, m)),
+          },
+        ]
       : [],
   );
+}
+
+/** "Amnesty was offered", "Male residents fled": a common word with the capital of its sentence is no actor's name. */
+function opens(tokens: ParsedSentence['tokens'], match: ActorMatch): boolean {
+  const token = tokens[match.from]!;
+  if (match.from > 0 || match.to > 1 || token.upos === 'PROPN' || match.via === 'demonym') return false;
+  const word = token.form.toLowerCase();
+  return word !== token.form && (canBe(word, 'NN') || canBe(word, 'JJ') || canBe(word, 'VB'));
 }
 
 /** The chunk that follows `chunk` directly after the given words, e.g. ", " or "for"; null when other words stand between. */
