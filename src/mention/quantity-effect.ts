@@ -1,5 +1,6 @@
 import type { Effect } from '../model/quantity.ts';
 import type { Token } from '../model/token.ts';
+import { childrenOf, dependents } from '../parse/tree.ts';
 import { quantityLexicon } from './quantity-lexicon.ts';
 
 /**
@@ -39,7 +40,7 @@ export function isPartAt(tokens: readonly Token[], from: number, to: number): bo
 }
 
 function isPart(tokens: readonly Token[], at: number): boolean {
-  return tokens.some((t) => t.head === at && /^(?:including|of)$/i.test(t.form));
+  return childrenOf(tokens)[at]!.some((i) => /^(?:including|of)$/i.test(tokens[i]!.form));
 }
 
 /** The token of a stretch that hangs outside it. */
@@ -78,8 +79,9 @@ function byVerb(tokens: readonly Token[], at: number): Effect | null {
 
 /** "The dead included five nurses". */
 function ofSubject(tokens: readonly Token[], verb: number): Effect | null {
-  const subject = tokens.find((t) => t.head === verb && t.deprel === 'nsubj');
-  return quantityLexicon().effects.noun.get(subject?.form.toLowerCase() ?? '') ?? null;
+  const subject = dependents(tokens, verb, 'nsubj!')[0];
+  if (subject === undefined) return null;
+  return quantityLexicon().effects.noun.get(tokens[subject]!.form.toLowerCase()) ?? null;
 }
 
 const FOUND = /^(?:leave|fear|believe|presume|report|find|declare)$/;
@@ -100,6 +102,6 @@ function withWord(tokens: readonly Token[], verb: number, at: number, lemma: str
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   return (
     tokens[verb]!.xpos === 'VBN' &&
-    tokens.some((t) => t.head === verb && /^aux/.test(t.deprel) && /^(?:be|get)$/.test(t.lemma))
+    dependents(tokens, verb, 'aux').some((i) => /^(?:be|get)$/.test(tokens[i]!.lemma))
   );
 }

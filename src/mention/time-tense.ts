@@ -1,4 +1,5 @@
 import type { Token } from '../model/token.ts';
+import { dependents } from '../parse/tree.ts';
 import type { Tense } from './time-rule.ts';
 
 const AHEAD =
@@ -29,9 +30,10 @@ export function tenseAt(tokens: readonly Token[], start: number): Tense {
 /** "Until Thursday, they had not named him", "did not leave until Monday": what did not happen till then has happened by now. */
 function waited(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]?.head ?? -1;
-  const near = tokens.filter(
-    (token, i) => token.head === verb && i !== at && /^(?:aux|advmod)/.test(token.deprel),
-  );
+  if (verb < 0) return false;
+  const near = dependents(tokens, verb, 'aux', 'advmod')
+    .filter((i) => i !== at)
+    .map((i) => tokens[i]!);
   return (
     near.some((token) => /^(?:had|did|was|were)$/i.test(token.form)) &&
     near.some((token) => /^(?:not|n['’]t|never)$/i.test(token.form))
