@@ -23,6 +23,9 @@ export interface Use {
   readonly subject: boolean;
 }
 
+/** Words of a family name at most. */
+const LONGEST_SURNAME = 6;
+
 /** The entities of one document, and where they were used, in reading order. */
 export class EntityBook {
   readonly uses: Use[] = [];
@@ -32,6 +35,8 @@ export class EntityBook {
   sorted = false;
   readonly #known = new Map<string, Known>();
   readonly #aliases = new Map<string, Known>();
+  /** Persons by every ending of their names that begins a word, the whole names left out. */
+  readonly #endings = new Map<string, Set<Known>>();
 
   /** The entity of this id, made on first sight; the longest name ends up first. */
   enter(id: string, kind: Known['kind'], role: string | null, name: string, plural = false): Known {
@@ -39,6 +44,7 @@ export class EntityBook {
     if (known === undefined) {
       known = { id, kind, role, plural, names: [name], relations: [], nouns: new Set(), fighters: 0 };
       this.#known.set(id, known);
+      this.#learnEndings(name, known);
     }
     this.alias(name, known);
     return known;
@@ -50,6 +56,7 @@ export class EntityBook {
     if (key === '') return;
     if (!this.#aliases.has(key) && /\p{Lu}/u.test(name)) this.#aliases.set(key, known);
     if (!known.names.includes(name)) {
+      this.#learnEndings(name, known);
       if (known.kind === 'person' && name.length > known.names[0]!.length) known.names.unshift(name);
       else known.names.push(name);
     }
@@ -114,11 +121,19 @@ export class EntityBook {
 
   /** The person whose name ends with this family name, if exactly one does. */
   surname(name: string): Known | null {
-    const key = fold(name);
-    const fitting = [...this.#known.values()].filter(
-      (k) => k.kind === 'person' && k.names.some((n) => fold(n).endsWith(` ${key}`)),
-    );
-    return fitting.length === 1 ? fitting[0]! : null;
+    const fitting = this.#endings.get(fold(name));
+    return fitting?.size === 1 ? [...fitting][0]! : null;
+  }
+
+  #learnEndings(name: string, known: Known): void {
+    if (known.kind !== 'person') return;
+    const words = fold(name).split(' ');
+    for (let from = Math.max(1, words.length - LONGEST_SURNAME); from < words.length; from++) {
+      const ending = words.slice(from).join(' ');
+      const fitting = this.#endings.get(ending);
+      if (fitting === undefined) this.#endings.set(ending, new Set([known]));
+      else fitting.add(known);
+    }
   }
 
   /** The entities with the names the document gives them first, then those the lexicon knows. */
