@@ -430,7 +430,12 @@ export function byNoun(book: EntityBook, noun: string, sentence: number, civil =
   if (role === undefined) return null;
   const fits = (k: Known) =>
     k.role === role && (wanted !== 'group' || !k.relations.some((r) => r.kind === 'alliedWith'));
-  return book.latest((u) => fits(u.known), sentence, 60) ?? related(book, role);
+  return (
+    book.latest((u) => u.sentence <= sentence && fits(u.known), sentence, 60) ??
+    homeOrgan(book, wanted) ??
+    book.latest((u) => fits(u.known), sentence, 60) ??
+    related(book, role)
+  );
 }
 
 /** "the coalition", never named: the one that an actor of the report belongs to or is allied with, by the lexicon. */

@@ -25,7 +25,7 @@ function rows(draft: Draft, claim: Claim): Control[] {
   if (place === null || claim.polarity === 'negative' || claim.modality !== 'actual') return [];
   const from = claim.time?.from ?? null;
   const base = { place, from, previous: null, part: null, besieger: null, claim: claim.id };
-  if (claim.event === 'COERCE' && mode === 'blockade')
+  if (mode === 'besiege' || (claim.event === 'COERCE' && mode === 'blockade'))
     return patient
       .slice(0, 1)
       .map((holder) => ({ ...base, holder, besieger: agent[0] ?? null, status: 'besieged' }));

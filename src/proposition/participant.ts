@@ -177,7 +177,8 @@ function withCivilians(p: Proposition): Proposition {
 /** "The port was retaken", "assault units freed the town": who took the place, and from whom. */
 function held(work: Work, o: Open): Proposition {
   const { mode } = o.proposition;
-  if (mode !== 'capture' && mode !== 'lose' && mode !== 'fall') return o.proposition;
+  if (mode === 'hold-out') return heldOut(work, o);
+  if (mode !== 'capture' && mode !== 'lose' && mode !== 'fall' && mode !== 'besiege') return o.proposition;
   let p = named(work, o);
   const loser = sides(work, p.patient)[0] ?? null;
   if (p.agent.length === 0) {
@@ -190,6 +191,12 @@ function held(work: Work, o: Open): Proposition {
   const agent = sides(work, p.agent)[0] ?? null;
   if (agent === null || p.patient.length > 0) return p;
   return withPatient(work, o, p, work.fight.opponentOf(agent));
+}
+
+/** "Up to 300 soldiers were still inside, a Malian commander said": the speaker's men, or else those whom the attackers shut in. */
+function heldOut(work: Work, o: Open): Proposition {
+  const attacker = attackerBefore(work, o.proposition);
+  return named(work, o, speaking(work, o) ?? (attacker === null ? null : work.fight.opponentOf(attacker)));
 }
 
 /** "We will not back any deal that lets the fighters go": whoever would gain from it, by its words or by the fight. */
@@ -229,6 +236,9 @@ function agreed(work: Work, o: Open): Proposition {
       agent: earlier.agent.map((a) => ({ ...a, inherited: a.inherited ?? 'paragraph' })),
       why: [...p.why, 'agent: the party of the deal told of before'],
     };
+  // "The army denied that any exchange had been agreed": by none but itself and its enemy.
+  const speaker = p.agent.length === 0 && o.sense.frame.passive ? speaking(work, o) : null;
+  if (speaker !== null) p = withAgent(work, o, p, speaker, 'speech');
   if (p.patient.length > 0 || p.agent.length === 0) return p;
   const own = new Set(p.agent.map((a) => a.entity));
   const asked = lastMade(
@@ -281,7 +291,7 @@ function hurt(work: Work, o: Open): Proposition {
   );
   const before = work.made
     .slice(-6)
-    .findLast((m) => m !== null && martial(m) && m.agent.some((a) => a.entity !== null) && samePlace(m, p));
+    .findLast((m) => m !== null && struck(m) && m.agent.some((a) => a.entity !== null) && samePlace(m, p));
   const at = work.made.length;
   const denied = work.open
     .slice(at + 1, at + 4)
@@ -300,6 +310,10 @@ function hurt(work: Work, o: Open): Proposition {
 
 function martial(m: Proposition): boolean {
   return m.event === 'ASSAULT' || m.event === 'CASUALTY' || m.event === 'CONTROL';
+}
+
+function struck(m: Proposition): boolean {
+  return m.event === 'ASSAULT' || m.event === 'CASUALTY';
 }
 
 function samePlace(a: Proposition, b: Proposition): boolean {
@@ -336,16 +350,19 @@ function sameCue(a: Statement, b: Statement): boolean {
   return a === b || (a.cue !== null && a.cue.start === b.cue?.start);
 }
 
+/** Groups known by nothing but what they are: "soldiers", "fighters". */
+const UNNAMED = /^group:(?:soldiers|fighters|troops|forces|men)$/;
+
 /** "Assault units", "its men", "our forces": troops without a name are the speaker's, or those told of before. */
-function named(work: Work, o: Open): Proposition {
+function named(work: Work, o: Open, own?: string | null): Proposition {
   const p = o.proposition;
   const { tokens } = o.sentence;
   const agent = p.agent.map((a) => {
-    if (a.entity !== null || a.start === null) return a;
+    if ((a.entity !== null && !UNNAMED.test(a.entity)) || a.start === null) return a;
     const at = tokens.findIndex((t) => t.end === a.end);
     const head = at < 0 ? undefined : tokens[chunkAt(tokens, at)?.head ?? at];
     if (head === undefined || !isOfClass(head.lemma, 'force')) return a;
-    const id = attackerBefore(work, p) ?? speaking(work, o);
+    const id = own === undefined ? (attackerBefore(work, p) ?? speaking(work, o)) : own;
     return id === null
       ? a
       : { ...argOf(work, id, o.sentence.end, 'paragraph'), start: a.start, end: a.end, text: a.text };

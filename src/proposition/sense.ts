@@ -275,7 +275,11 @@ export function is(draft: Draft, tokens: readonly Token[], at: number, wanted: O
     return who !== null && placeAt(draft, tokens, at) === null && !/^it$/i.test(token.form);
   }
   if (isOfClass(lemma, wanted) || isOfClass(token.lemma, wanted)) return true;
-  return wanted === 'leader' && chunk !== null && hasTitle(tokens, chunk.from, chunkHead);
+  return (
+    (wanted === 'leader' || wanted === 'statesman') &&
+    chunk !== null &&
+    hasTitle(tokens, chunk.from, chunkHead)
+  );
 }
 
 /** "Prime Minister | Telman": a title before a name says what the person is. */

@@ -100,7 +100,7 @@ function claimRows(input: ControlInput, covered: ReadonlySet<string>, args: Map<
   const rows: Row[] = [];
   for (const item of facts) {
     if (item.claim.event !== 'CONTROL' || !isForce(item, input.kin)) continue;
-    if (covered.has(item.id)) continue;
+    if (covered.has(item.id) || item.claim.mode === 'besiege') continue;
     const place = item.place!;
     const holder = input.kin.root(item.agent[0]!);
     keep(args, place, item.claim.place!);

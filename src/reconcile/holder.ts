@@ -17,7 +17,8 @@ const OCCUPIED = /\b(?:occupied|occupation|usurped|illegally held)\b/i;
 /** True for a claim that someone holds the place, or a share of it, as against people merely being there. */
 export function isHolding(item: Testimony): boolean {
   const heads = item.population?.heads ?? [];
-  if (item.claim.event !== 'CONTROL' || item.claim.mode === 'hold-out') return false;
+  if (item.claim.event !== 'CONTROL' || item.claim.mode === 'hold-out' || item.claim.mode === 'besiege')
+    return false;
   return heads.length === 0 || heads.includes('percent');
 }
 
