@@ -17,10 +17,15 @@ export const ActorId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens');
 /** A day, or a bare year, which stands for its first day in `from` and its last in `until`. */
-const Day = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.number().int().min(1900).max(2100)], {
-  error: 'must be YYYY-MM-DD or a year',
-});
-export const ActorText = z.string().trim().min(1);
+const DAY = 'must be YYYY-MM-DD or a year';
+const Day = z.union(
+  [z.string().regex(/^\d{4}-\d{2}-\d{2}$/, DAY), z.number().int().min(1900, DAY).max(2100, DAY)],
+  DAY,
+);
+export const ActorText = z.string().trim().min(1, 'must not be empty');
+
+/** What an actor is, by one of the kinds. */
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Ties to other actors, whose name or id is `Target`. */
 function tiesTo(target: z.ZodType<string>) {
@@ -42,7 +47,7 @@ function tiesTo(target: z.ZodType<string>) {
 
 const common = {
   kind: z.enum(ACTOR_KINDS, { error: `must be one of ${ACTOR_KINDS.join(', ')}` }),
-  names: z.array(ActorText).min(1),
+  names: z.array(ActorText).min(1, 'must hold one name at least'),
   demonyms: z.array(ActorText).default([]),
   metonyms: z.array(ActorText).default([]),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, as in SY')).default([]),

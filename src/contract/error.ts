@@ -35,6 +35,12 @@ export type ErrorCode = keyof typeof ERRORS;
 /** All error codes, so that the docs can be checked against them. */
 export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
 
+/** What is wrong with one field, by its path ("memberOf.0.to"). */
+interface Field {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** Trouble at the edge: the message says what was wrong, where, and what to do. */
 export class EdgeError extends Error {
   override readonly name = 'EdgeError';
@@ -44,8 +50,12 @@ export class EdgeError extends Error {
   /** Exit code of the command line. */
   readonly exitCode: number;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** The fields of the input that it is about, where it is about some. */
+  readonly fields: readonly Field[];
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions & { fields?: readonly Field[] } = {}) {
     super(message, options);
+    this.fields = options.fields ?? [];
     this.code = code;
     this.status = ERRORS[code].status;
     this.exitCode = ERRORS[code].exitCode;

@@ -32,16 +32,22 @@ export function addActors(dir: string, inputs: readonly OwnActorInput[], where: 
   const before = actorList(path) ?? [];
   ownActors(before, path);
   const known = new Map(before.map((each) => [idIn(each), JSON.stringify(each)]));
-  ownActors(
-    inputs.filter((each) => known.get(idIn(each)) === undefined),
-    where,
-  );
+  const fresh = inputs.filter((each) => known.get(idIn(each)) === undefined);
+  ownActors([...fresh, ...before], where);
   const added = inputs.filter((each) => known.get(idIn(each)) !== JSON.stringify(each));
   const clash = added.find((each) => known.has(idIn(each)));
   if (clash !== undefined)
     throw new EdgeError(
       'bad-actors',
       `${path} has an actor ${idIn(clash)} already, with other facts; change it there, or give the new one an id of its own.`,
+      {
+        fields: [
+          {
+            path: clash.id === undefined ? 'names.0' : 'id',
+            message: 'is in this ledger already, with other facts',
+          },
+        ],
+      },
     );
   if (added.length === 0) return [];
   const all = [...before, ...added];

@@ -33,7 +33,10 @@ export function ownActors(inputs: readonly OwnActorInput[], where: string): OwnA
   const ids = read.data.map((each) => `actor:${each.id ?? idOf(each.names[0]!)}`);
   for (const [i, id] of ids.entries()) {
     if (id === 'actor:')
-      throw bad(where, `entry ${i + 1}: its name has no letters to make an id of; give it an id`);
+      throw bad(where, `entry ${i + 1}: its name has no letters to make an id of; give it an id`, {
+        path: 'names.0',
+        message: 'has no letters from a to z to make an id of',
+      });
     if (ids.indexOf(id) !== i)
       throw bad(where, `entry ${i + 1}: the id ${id.slice(6)} is taken by entry ${ids.indexOf(id) + 1}`);
   }
@@ -43,9 +46,9 @@ export function ownActors(inputs: readonly OwnActorInput[], where: string): OwnA
   const entries = read.data.map((each, i): ActorEntry => {
     const relations = RELATIONS.flatMap((kind) =>
       each[kind].map(
-        ({ to, from, until }): EntityRelation => ({
+        ({ to, from, until }, n): EntityRelation => ({
           kind,
-          to: target(to, ids, byName, where, i),
+          to: target(to, ids, byName, where, i, `${kind}.${n}.to`),
           from,
           until,
         }),
@@ -87,6 +90,7 @@ function target(
   byName: ReadonlyMap<string, string>,
   where: string,
   at: number,
+  path: string,
 ): string {
   const id = `actor:${to}`;
   if (ids.includes(id) || entryOf(id) !== undefined) return id;
@@ -95,12 +99,14 @@ function target(
   throw bad(
     where,
     `entry ${at + 1}: no actor is called ${JSON.stringify(to)}; add it to the file, or give the name or id of one that is known`,
+    { path, message: `no actor is called ${JSON.stringify(to)}` },
   );
 }
 
-function bad(where: string, what: string): EdgeError {
+function bad(where: string, what: string, field?: { path: string; message: string }): EdgeError {
   return new EdgeError(
     'bad-actors',
     `${where} is no list of actors: ${what}. docs/cli.md shows what an actor looks like.`,
+    { fields: field === undefined ? [] : [field] },
   );
 }

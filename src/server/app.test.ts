@@ -213,13 +213,28 @@ describe('an actor posted to /api/actors', () => {
     expect(await (await post(guard)).json()).toEqual({ added: [] });
   });
 
+  test('may be tied to one that was added before', async () => {
+    const council = { kind: 'civil-body', names: ['Valley Council'], alliedWith: ['Valley Guard'] };
+    expect(await (await post(council)).json()).toEqual({ added: ['valley-council'] });
+  });
+
   test('is refused where it is none, with what is wrong', async () => {
     expect(await (await post({ ...guard, kind: 'mob' })).json()).toMatchObject({
       errors: [{ path: 'kind' }],
     });
     const tied = await post({ kind: 'police', names: ['Hill Police'], memberOf: ['Nobody At All'] });
     expect(tied.status).toBe(400);
-    expect(await tied.json()).toMatchObject({ code: 'bad-actors' });
+    expect(await tied.json()).toMatchObject({
+      code: 'bad-actors',
+      errors: [{ path: 'memberOf.0.to', message: 'no actor is called "Nobody At All"' }],
+    });
+    const undated = await post({ ...guard, names: ['Hill Guard'], partOf: [{ to: 'SDF', from: 'soon' }] });
+    expect(await undated.json()).toMatchObject({
+      errors: [{ path: 'partOf.0.from', message: 'must be YYYY-MM-DD or a year' }],
+    });
+    expect(await (await post({ ...guard, countries: ['SY'] })).json()).toMatchObject({
+      errors: [{ path: 'names.0' }],
+    });
   });
 
   test('is refused from another site', async () => {

@@ -5,6 +5,7 @@ import type { Reading } from '../model/reading.ts';
 import { disputeRoutes } from './disputes.ts';
 import { documentRoutes } from './documents.ts';
 import { explainRoutes } from './explain.ts';
+import { fieldErrors } from './field-error.ts';
 import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
 import { ownActorRoutes } from './own-actors.ts';
 import { Refusal, sendProblem, toProblem } from './problem.ts';
@@ -31,8 +32,12 @@ export function createApp(ledger: Ledger, options: AppOptions = {}): OpenAPIHono
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) {
-        const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-        throw new Refusal(400, 'Bad request', 'The request does not fit; see errors.', errors);
+        throw new Refusal(
+          400,
+          'Bad request',
+          'The request does not fit; see errors.',
+          result.error.issues.flatMap((issue) => fieldErrors(issue)),
+        );
       }
     },
   });

@@ -57,6 +57,7 @@ export function toProblem(error: unknown): Problem {
     status,
     detail: error.message === '' ? title : error.message,
     ...(error instanceof EdgeError && { code: error.code }),
+    ...(error instanceof EdgeError && error.fields.length > 0 && { errors: error.fields }),
     ...(error instanceof Refusal && error.errors && { errors: error.errors }),
   };
 }

@@ -5,7 +5,7 @@ import { createApp } from '../../src/server/app.ts';
 import type { disputePage } from '../../src/server/disputes.ts';
 import type { documentPage, documentRow } from '../../src/server/documents.ts';
 import type { explanation } from '../../src/server/explain.ts';
-import type { agreementRow, controlRow, disputeRow } from '../../src/server/row-schema.ts';
+import type { actorRow, agreementRow, controlRow, disputeRow } from '../../src/server/row-schema.ts';
 import type { Api } from '../../web/src/api/types.ts';
 
 /** True where what the server sends is at least what the workbench reads. */
@@ -17,6 +17,7 @@ true satisfies Gives<z.infer<typeof explanation>, Api['/api/claims/{id}/explain'
 true satisfies Gives<z.infer<typeof disputeRow>, Api['/api/disputes']['disputes'][number]>;
 true satisfies Gives<z.infer<typeof disputePage>, Api['/api/disputes/{id}']>;
 true satisfies Gives<z.infer<typeof agreementRow>, Api['/api/agreements']['agreements'][number]>;
+true satisfies Gives<z.infer<typeof actorRow>, Api['/api/actors']['actors'][number]>;
 true satisfies Gives<z.infer<typeof controlRow>, Api['/api/control']['control'][number]>;
 
 test('every route the workbench asks stands in the OpenAPI document', async () => {
@@ -28,6 +29,7 @@ test('every route the workbench asks stands in the OpenAPI document', async () =
     '/api/disputes/{id}': true,
     '/api/agreements': true,
     '/api/control': true,
+    '/api/actors': true,
   };
   const response = await createApp({} as Ledger).request('/api/openapi.json');
   const { paths } = (await response.json()) as { paths: Record<string, unknown> };

@@ -4,6 +4,7 @@ import type { Agreement, Term } from '../../src/model/agreement.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Control } from '../../src/model/control.ts';
 import type { Digest } from '../../src/model/digest.ts';
+import type { Involved } from '../../src/model/involved.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Arg, PlaceArg } from '../../src/model/slot.ts';
@@ -238,6 +239,17 @@ const held: Control = {
   claim: 'c6',
 };
 
+const fighters: Involved = {
+  ...wire.span('fighters'),
+  role: 'perpetrator',
+  entity: null,
+  name: null,
+  score: 0.72,
+  mentions: [wire.span('fighters'), wire.span('local fighters')],
+  claims: ['c1', 'c3'],
+  why: ['by hand'],
+};
+
 /** The documents of the fixture, with their hand-made readings. */
 export const DOCUMENTS: readonly { readonly input: DocumentInput; readonly reading: Reading }[] = [
   {
@@ -247,6 +259,7 @@ export const DOCUMENTS: readonly { readonly input: DocumentInput; readonly readi
       statements,
       claims,
       agreements: [agreement],
+      involved: [fighters],
       control: [held, { ...held, holder: LEAGUE, previous: null, status: 'lost' }],
       entities: [
         entity('guard', 'actor', 'Coastal Guard'),

@@ -46,7 +46,8 @@ test('each layer marks its own words and no others', async () => {
     ['quantity', '.named', ['about 120']],
     ['agreements', '.term', ['left the old harbour of Marena']],
     ['control', '.held', ['lost', 'Brask']],
-    ['none', 'a, .named, .term, .held', []],
+    ['involved', '.involved', ['fighters', 'local fighters']],
+    ['none', 'a, .named, .term, .held, .involved', []],
   ];
   await open();
   const whole = await wordsOf(text);
@@ -60,7 +61,7 @@ test('each layer marks its own words and no others', async () => {
   await open('?layers=disputes');
   expect(await text.getByRole('link', { name: /^In dispute/ }).count()).toBe(3);
   await open(`?layers=${LAYERS.join('.')}`);
-  const signs = /[≠§C]/g;
+  const signs = /[≠§CV]/g;
   expect((await wordsOf(text)).replaceAll(signs, '').replaceAll(/\s/g, '')).toBe(
     whole.replaceAll(signs, '').replaceAll(/\s/g, ''),
   );
@@ -169,6 +170,26 @@ test('an agreement and control stand in the text, with a card that leads to thei
   await text.getByRole('link', { name: /^Control of a place/ }).click();
   await card.getByRole('heading', { name: 'Brask' }).waitFor();
   expect(await wordsOf(card)).toMatch(/Holder Coastal Guard Status holds Held before by Northern League/);
+});
+
+test('who is involved in the violence stands in the text, with a card that leads to every place and claim', async () => {
+  await open('?layers=involved');
+  await text.getByRole('link', { name: 'Involved in the violence: perpetrator, fighters' }).click();
+  await card.getByRole('heading', { name: 'fighters' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#involved=1');
+  expect(await wordsOf(card)).toMatch(/As perpetrator .*Likelihood 72 %/);
+  expect(await text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['fighters']);
+  expect(await text.locator('[data-pointed="also"]').allInnerTexts()).toEqual(['local fighters']);
+  await card.getByRole('button', { name: 'Show “local fighters” in the text' }).click();
+  await expect.poll(() => text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['local fighters']);
+  await card.getByRole('link', { name: 'c3' }).click();
+  await card.getByRole('heading', { name: 'Ilse Tarn asserts' }).waitFor();
+  await page.keyboard.press('Escape');
+  await card.getByText(/^Involved/).click();
+  await card.getByRole('link', { name: /^fighters/ }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#involved=1');
+  await open('?layers=none#involved=2');
+  await page.getByText('This document has no statement or claim under that address.').waitFor();
 });
 
 test('by keyboard alone: a switch, a card, its reasons, and their words', async () => {

@@ -18,11 +18,13 @@ export const PAGES = {
   mention: '/documents/harbour%2Fwire?layers=actor.place#mention=m1',
   agreement: '/documents/harbour%2Fwire?layers=agreements.control#agreement=a1',
   held: '/documents/harbour%2Fwire?layers=control#control=1',
+  involved: '/documents/harbour%2Fwire?layers=involved#involved=1',
   untitled: '/documents/inland-post',
   disputes: '/disputes',
   dispute: '/disputes/d1',
   agreements: '/agreements',
   control: '/control',
+  actors: '/actors',
   lost: '/nowhere',
 } as const;
 

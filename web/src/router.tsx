@@ -5,7 +5,16 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { agreements, cache, control, disputePage, disputes, documentPage, documents } from './api/queries.ts';
+import {
+  actors,
+  agreements,
+  cache,
+  control,
+  disputePage,
+  disputes,
+  documentPage,
+  documents,
+} from './api/queries.ts';
 import { Shell } from './frame/shell.tsx';
 import { Failed, Loading, Lost } from './frame/states.tsx';
 
@@ -60,6 +69,12 @@ const routes = root.addChildren([
     path: '/control',
     loader: ({ context }) => context.cache.ensureQueryData(control),
     component: lazyRouteComponent(() => import('./control/page.tsx'), 'ControlPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/actors',
+    loader: ({ context }) => context.cache.ensureQueryData(actors),
+    component: lazyRouteComponent(() => import('./actor/page.tsx'), 'ActorsPage'),
   }),
 ]);
 

@@ -1,8 +1,10 @@
+import type { ActorKind } from '../../src/contract/actor-schema.ts';
 import type { EventType, Modality, Polarity } from '../../src/model/claim.ts';
 import type { ControlStatus } from '../../src/model/control.ts';
 import type { Compliance } from '../../src/model/digest.ts';
 import type { Dimension, Dispute } from '../../src/model/dispute.ts';
 import type { EntityRelation } from '../../src/model/entity.ts';
+import type { InvolvedRole } from '../../src/model/involved.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Operator } from '../../src/model/quantity.ts';
 import type { Inherited } from '../../src/model/slot.ts';
@@ -18,7 +20,13 @@ export const strings = {
   name: 'Counterclaim',
   skip: 'Skip to the page',
   pages: 'Pages',
-  nav: { documents: 'Documents', disputes: 'Disputes', agreements: 'Agreements', control: 'Control' },
+  nav: {
+    documents: 'Documents',
+    disputes: 'Disputes',
+    agreements: 'Agreements',
+    control: 'Control',
+    actors: 'Actors',
+  },
   scheme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   states: {
     loading: 'Loading…',
@@ -38,6 +46,7 @@ export const strings = {
     sides: counted('answer', 'answers'),
     copies: counted('document', 'documents'),
     terms: counted('term', 'terms'),
+    actors: counted('actor or person', 'actors and persons'),
   },
   unknown: {
     publisher: 'Publisher not given',
@@ -70,6 +79,7 @@ export const strings = {
     disputes: 'Disputes',
     agreements: 'Agreements',
     control: 'Control',
+    involved: 'Involved',
     allLayers: 'All',
     firstLayers: 'As at first',
     noLayers: 'None',
@@ -79,6 +89,7 @@ export const strings = {
     legendNamed: 'boxed words name someone or something; the letter says what',
     legendTerm: 'words with a line above are a term of an agreement',
     legendHeld: 'words with a double line above tell who holds a place',
+    legendInvolved: 'words with a plain line above name who or what is involved in the violence',
     legendSlot: 'parts of the chosen claim; a broken frame was taken over from elsewhere',
     text: 'Text as published',
     listTitle: 'Statements in this document',
@@ -93,6 +104,7 @@ export const strings = {
     inDispute: 'In dispute',
     ofAgreement: 'Term of an agreement',
     ofControl: 'Control of a place',
+    ofInvolved: 'Involved in the violence',
     paragraph: (n: number) => `paragraph ${n}`,
     words: (words: string) => `Show “${words}” in the text`,
     several: (n: number) => `In ${n} disputes`,
@@ -243,6 +255,71 @@ export const strings = {
     open: 'open',
     nobody: 'not said',
   },
+  actor: {
+    title: 'Actors',
+    lead: 'Who speaks, acts and is acted upon in this ledger’s documents; the most active first.',
+    empty: 'No actor was found in this ledger',
+    emptyHint: 'Actors and persons appear here once a document names them.',
+    name: 'Name',
+    kind: 'Kind',
+    documents: 'Documents',
+    says: 'Says',
+    does: 'Acts in',
+    suffers: 'Is acted upon in',
+    person: 'person',
+    add: 'Add an actor',
+    addLead: 'Teach this ledger an actor that the program does not know. It is kept with the ledger.',
+    names: 'Names',
+    namesHint: 'One a line, the fullest first. Capitals count; an acronym is matched in capitals only.',
+    choose: 'Choose a kind',
+    countries: 'Countries',
+    countriesHint: 'Where it acts, in two capitals each: SY IQ',
+    ties: 'Ties to other actors',
+    tie: (n: number) => `Tie ${n}`,
+    relation: 'It is',
+    to: 'Actor',
+    toHint: 'By a known name, such as those in the list below.',
+    from: 'From',
+    until: 'Until',
+    dateHint: 'YYYY-MM-DD or a year; either may be left out.',
+    addTie: 'Add a tie',
+    removeTie: (n: number) => `Remove tie ${n}`,
+    save: 'Add to this ledger',
+    saving: 'Adding…',
+    added: (name: string) => `${name} was added`,
+    known: (name: string) => `${name} stands in this ledger already, in the same words`,
+    again:
+      'Documents are read with it from now on, and it is listed once one names it. Documents that are here already are read anew when they are added again from the command line:',
+    againCommand: 'counterclaim add report.txt',
+    refused: 'Nothing was added. What has to change stands beside its field.',
+  },
+  actorKind: {
+    state: 'state',
+    government: 'government',
+    military: 'military',
+    police: 'police',
+    'armed-group': 'armed group',
+    coalition: 'coalition',
+    'civil-body': 'civil body',
+    international: 'international body',
+    outlet: 'news outlet',
+  } satisfies Record<ActorKind, string>,
+  involved: {
+    role: 'As',
+    words: 'In the words',
+    also: 'Also named',
+    score: 'Likelihood',
+    likely: (score: number) => `${Math.round(score * 100)} %, as the model sees it`,
+    claims: 'Takes part in',
+    why: 'Why it was read so',
+  },
+  role: {
+    perpetrator: 'perpetrator',
+    organisation: 'organisation behind it',
+    target: 'target',
+    victim: 'victim',
+    weapon: 'weapon',
+  } satisfies Record<InvolvedRole, string>,
   stance: {
     asserts: 'asserts',
     denies: 'denies',
@@ -273,7 +350,8 @@ export const strings = {
     quantity: 'N',
     agreements: '§',
     control: 'C',
-  } satisfies Record<Mention['kind'] | 'agreements' | 'control', string>,
+    involved: 'V',
+  } satisfies Record<Mention['kind'] | 'agreements' | 'control' | 'involved', string>,
   event: {
     AGREE: 'agreeing',
     CONSULT: 'consulting',

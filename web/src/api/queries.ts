@@ -56,3 +56,9 @@ export const control = queryOptions({
   queryKey: ['control'],
   queryFn: ({ signal }) => ask('/api/control', {}, signal),
 });
+
+/** Actors and persons. */
+export const actors = queryOptions({
+  queryKey: ['actors'],
+  queryFn: ({ signal }) => ask('/api/actors', {}, signal),
+});

@@ -108,6 +108,20 @@ export interface ControlRow {
   readonly claims: readonly ClaimRow[];
 }
 
+/** An actor or person, and how often it speaks and acts. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'actor' | 'person';
+  readonly role: string | null;
+  readonly otherNames: readonly string[];
+  readonly relations: readonly string[];
+  readonly documents: number;
+  readonly says: number;
+  readonly does: number;
+  readonly suffers: number;
+}
+
 /** One decision on the way to a claim: what was decided, on which words, and why. */
 interface Step {
   readonly kind:
@@ -149,5 +163,6 @@ export interface Api {
   '/api/disputes': { readonly disputes: readonly DisputeRow[] };
   '/api/disputes/{id}': DisputePage;
   '/api/agreements': { readonly agreements: readonly AgreementRow[] };
+  '/api/actors': { readonly actors: readonly ActorRow[] };
   '/api/control': { readonly control: readonly ControlRow[] };
 }

@@ -8,6 +8,7 @@ const PAGES = [
   ['/disputes', strings.nav.disputes],
   ['/agreements', strings.nav.agreements],
   ['/control', strings.nav.control],
+  ['/actors', strings.nav.actors],
 ] as const;
 
 /** What stands around every page: the name, the way to the pages, and the page itself. */

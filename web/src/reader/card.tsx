@@ -2,6 +2,7 @@ import type { DocumentPage } from '../api/types.ts';
 import { AgreementCard } from './agreement-card.tsx';
 import type { Choice } from './choice.ts';
 import { ControlCard } from './control-card.tsx';
+import { InvolvedCard } from './involved-card.tsx';
 import { MentionCard } from './mention-card.tsx';
 import { StatementCard } from './statement-card.tsx';
 
@@ -30,6 +31,14 @@ export function Card({ choice, ...props }: CardProps & { readonly choice: Choice
           key={props.page.reading.control.indexOf(choice.control)}
           {...props}
           row={choice.control}
+        />
+      );
+    case 'involved':
+      return (
+        <InvolvedCard
+          key={props.page.reading.involved.indexOf(choice.involved)}
+          {...props}
+          involved={choice.involved}
         />
       );
   }

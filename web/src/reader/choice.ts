@@ -1,6 +1,7 @@
 import type { Agreement } from '../../../src/model/agreement.ts';
 import type { Claim } from '../../../src/model/claim.ts';
 import type { Control } from '../../../src/model/control.ts';
+import type { Involved } from '../../../src/model/involved.ts';
 import type { Mention } from '../../../src/model/mention.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { Statement } from '../../../src/model/statement.ts';
@@ -10,11 +11,12 @@ export type Choice =
   | { readonly kind: 'statement'; readonly statement: Statement; readonly claim: Claim | null }
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'agreement'; readonly agreement: Agreement }
-  | { readonly kind: 'control'; readonly control: Control };
+  | { readonly kind: 'control'; readonly control: Control }
+  | { readonly kind: 'involved'; readonly involved: Involved };
 
-/** Reads `claim=c12`, `statement=s3`, `mention=m7`, `agreement=a1` or `control=1`. Null where nothing is asked for, 'missing' where this Reading has no such thing. */
+/** Reads `claim=c12`, `statement=s3`, `mention=m7`, `agreement=a1`, `control=1` or `involved=1`. Null where nothing is asked for, 'missing' where this Reading has no such thing. */
 export function readChoice(hash: string, reading: Reading): Choice | null | 'missing' {
-  const match = /^#?(claim|statement|mention|agreement|control)=(.+)$/.exec(hash);
+  const match = /^#?(claim|statement|mention|agreement|control|involved)=(.+)$/.exec(hash);
   if (match === null) return null;
   const id = decode(match[2]!);
   switch (match[1]) {
@@ -30,6 +32,8 @@ export function readChoice(hash: string, reading: Reading): Choice | null | 'mis
       );
     case 'control':
       return found(reading.control[Number(id) - 1], (control) => ({ kind: 'control', control }));
+    case 'involved':
+      return found(reading.involved[Number(id) - 1], (involved) => ({ kind: 'involved', involved }));
     default:
       return readStatement(match[1] === 'claim', id, reading);
   }
@@ -75,6 +79,11 @@ export function agreementHash(id: string): string {
 /** The address part that opens a row of control, by its place in the Reading from 1 on. */
 export function controlHash(number: number): string {
   return `control=${number}`;
+}
+
+/** The address part that opens who or what is involved, by its place in the Reading from 1 on. */
+export function involvedHash(number: number): string {
+  return `involved=${number}`;
 }
 
 function decode(value: string): string {

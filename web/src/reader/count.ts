@@ -18,6 +18,7 @@ export function countLayers({ reading, disputes }: DocumentPage): Readonly<Recor
     disputes: disputes.length,
     agreements: reading.agreements.length,
     control: reading.control.length,
+    involved: reading.involved.length,
     actor: named('actor'),
     person: named('person'),
     place: named('place'),

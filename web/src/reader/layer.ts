@@ -8,6 +8,7 @@ export type Layer =
   | 'disputes'
   | 'agreements'
   | 'control'
+  | 'involved'
   | Mention['kind'];
 
 /** Every layer, in the order of the switches. */
@@ -18,6 +19,7 @@ export const LAYERS: readonly Layer[] = [
   'disputes',
   'agreements',
   'control',
+  'involved',
   'actor',
   'person',
   'place',

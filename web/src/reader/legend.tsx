@@ -33,6 +33,9 @@ export function Legend() {
           <span className="held">{strings.reader.legendHeld}</span>
         </li>
         <li>
+          <span className="involved">{strings.reader.legendInvolved}</span>
+        </li>
+        <li>
           <span className="slot" data-taken="">
             {strings.reader.legendSlot}
           </span>

@@ -6,7 +6,7 @@ import type { DocumentPage } from '../api/types.ts';
 import { interval } from '../format/date.ts';
 import { bounds } from '../format/quantity.ts';
 import { strings } from '../strings.ts';
-import { agreementHash, controlHash, mentionHash } from './choice.ts';
+import { agreementHash, controlHash, involvedHash, mentionHash } from './choice.ts';
 import type { Layer } from './layer.ts';
 
 interface Item {
@@ -23,6 +23,7 @@ export function Lists({ page, layers }: { page: DocumentPage; layers: ReadonlySe
   const lists: readonly (readonly [Layer, string, readonly Item[]])[] = [
     ['agreements', strings.reader.agreements, agreementItems(reading)],
     ['control', strings.reader.control, controlItems(reading)],
+    ['involved', strings.reader.involved, involvedItems(reading)],
     ...(Object.keys(strings.layer) as Mention['kind'][]).map(
       (kind) => [kind, strings.layer[kind], mentionItems(reading, kind)] as const,
     ),
@@ -99,6 +100,15 @@ function controlItems({ control }: Reading): Item[] {
     hash: controlHash(at + 1),
     name: `${place.name ?? place.text}: ${holder.name ?? holder.text}`,
     note: strings.controlStatus[status],
+  }));
+}
+
+function involvedItems({ involved }: Reading): Item[] {
+  return involved.map(({ role, name, text }, at) => ({
+    key: String(at),
+    hash: involvedHash(at + 1),
+    name: name ?? text,
+    note: strings.role[role],
   }));
 }
 

@@ -1,9 +1,11 @@
 import type { Agreement } from '../../../src/model/agreement.ts';
 import type { Claim } from '../../../src/model/claim.ts';
 import type { Control } from '../../../src/model/control.ts';
+import type { Involved } from '../../../src/model/involved.ts';
 import type { Mention } from '../../../src/model/mention.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { Inherited } from '../../../src/model/slot.ts';
+import type { Span } from '../../../src/model/span.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 import type { Choice } from './choice.ts';
 import type { Layer } from './layer.ts';
@@ -20,6 +22,7 @@ export type Tag =
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'agreement'; readonly agreement: Agreement }
   | { readonly kind: 'control'; readonly number: number }
+  | { readonly kind: 'involved'; readonly number: number }
   | { readonly kind: 'slot'; readonly slot: Slot; readonly taken: boolean; readonly start: number }
   | { readonly kind: 'pointed'; readonly main: boolean };
 
@@ -42,6 +45,7 @@ export function layerMarks(reading: Reading, layers: ReadonlySet<Layer>): readon
     ...mentions.flatMap((mention) => mark(mention, { kind: 'mention', mention })),
     ...(layers.has('agreements') ? reading.agreements.flatMap(termMarks) : []),
     ...(layers.has('control') ? reading.control.flatMap((row, at) => controlMarks(row, at, reading)) : []),
+    ...(layers.has('involved') ? reading.involved.flatMap(involvedMarks) : []),
   ];
 }
 
@@ -63,6 +67,8 @@ export function choiceMarks(
       return agreementWords(choice.agreement).flatMap((span, at) => point(span, alone && at === 0));
     case 'control':
       return controlWords(choice.control, reading).flatMap((span, at) => point(span, alone && at === 0));
+    case 'involved':
+      return involvedWords(choice.involved).flatMap((span, at) => point(span, alone && at === 0));
   }
 }
 
@@ -90,6 +96,11 @@ export function innermost(segment: Segment<Tag>): Statement | null {
 export function controlWords({ place, holder, previous, claim }: Control, reading: Reading): Worded[] {
   const predicate = reading.claims.find((one) => one.id === claim)?.predicate;
   return [place, holder, previous, predicate].filter((span) => span != null);
+}
+
+/** The words that name who or what is involved: those that name it best, then its other places. */
+export function involvedWords(one: Involved): readonly Span[] {
+  return [one, ...one.mentions.filter(({ start, end }) => start !== one.start || end !== one.end)];
 }
 
 /** The words of an agreement's terms, then of its parties. */
@@ -138,6 +149,10 @@ function termMarks(agreement: Agreement): Mark<Tag>[] {
 function controlMarks(row: Control, at: number, reading: Reading): Mark<Tag>[] {
   const own = controlWords(row, reading).filter(({ inherited }) => inherited === undefined);
   return own.flatMap((span) => mark(span, { kind: 'control', number: at + 1 }));
+}
+
+function involvedMarks(one: Involved, at: number): Mark<Tag>[] {
+  return involvedWords(one).flatMap((span) => mark(span, { kind: 'involved', number: at + 1 }));
 }
 
 /** The layer whose switch shows a statement. */

@@ -2,13 +2,21 @@ import type { ReactNode } from 'react';
 import type { Mention } from '../../../src/model/mention.ts';
 import type { Statement } from '../../../src/model/statement.ts';
 import { strings } from '../strings.ts';
-import { agreementHash, type Choice, claimHash, controlHash, mentionHash, statementHash } from './choice.ts';
+import {
+  agreementHash,
+  type Choice,
+  claimHash,
+  controlHash,
+  involvedHash,
+  mentionHash,
+  statementHash,
+} from './choice.ts';
 import type { Tag } from './marks.ts';
 import type { Segment } from './segments.ts';
 
 /**
  * A stretch of text with its marks. Where a name is marked it links to the card of what it names, else to the card of the statement
- * or claim said in it, else of an agreement or of control; one link a statement takes the Tab key.
+ * or claim said in it, else of an agreement, of control or of who is involved; one link a statement takes the Tab key.
  */
 export function Piece(props: {
   segment: Segment<Tag>;
@@ -34,6 +42,7 @@ export function Piece(props: {
     claims.find((one) => one === chosen?.claim) ?? claims.find((one) => one.statement === statement?.id);
   const [term] = tagsOf(segment, 'agreement');
   const [held] = tagsOf(segment, 'control');
+  const [involved] = tagsOf(segment, 'involved');
   const hash =
     inner !== null
       ? mentionHash(inner.id)
@@ -45,7 +54,9 @@ export function Piece(props: {
             ? agreementHash(term.agreement.id)
             : held !== undefined
               ? controlHash(held.number)
-              : null;
+              : involved !== undefined
+                ? involvedHash(involved.number)
+                : null;
   const pointed = tagsOf(segment, 'pointed');
   const isMain = pointed.some(({ main }) => main);
   const looks = {
@@ -54,6 +65,7 @@ export function Piece(props: {
       tagsOf(segment, 'attribution').length > 0 && 'attributed',
       term !== undefined && 'term',
       held !== undefined && 'held',
+      involved !== undefined && 'involved',
     ]
       .filter((name) => name !== false)
       .join(' '),

@@ -3,16 +3,17 @@ import type { Reading } from '../../../src/model/reading.ts';
 import type { DisputeMark } from '../api/types.ts';
 import { Unequal } from '../frame/unequal.tsx';
 import { strings } from '../strings.ts';
-import { agreementHash, controlHash } from './choice.ts';
+import { agreementHash, controlHash, involvedHash } from './choice.ts';
 import type { Layer } from './layer.ts';
 
-/** A sign behind words: that they are in dispute, a term of an agreement, or tell who holds a place; with the way there. */
+/** A sign behind words: that they are in dispute, a term of an agreement, tell who holds a place, or name who is involved; with the way there. */
 export type SignOf =
   | { readonly kind: 'dispute'; readonly dispute: DisputeMark }
   | { readonly kind: 'agreement'; readonly id: string; readonly words: string }
-  | { readonly kind: 'control'; readonly number: number; readonly words: string };
+  | { readonly kind: 'control'; readonly number: number; readonly words: string }
+  | { readonly kind: 'involved'; readonly number: number; readonly words: string };
 
-/** Where each sign goes: after the predicate of a disputed claim, after a term, after the predicate that changes control. */
+/** Where each sign goes: after the predicate of a disputed claim, after a term, after the predicate that changes control, after the words that name best who is involved. */
 export function placeSigns(
   reading: Reading,
   disputes: readonly DisputeMark[],
@@ -38,6 +39,9 @@ export function placeSigns(
         number: at + 1,
         words: `${place.name ?? place.text}, ${holder.name ?? holder.text}`,
       });
+  if (layers.has('involved'))
+    for (const [at, { end, role, name, text }] of reading.involved.entries())
+      put(end, { kind: 'involved', number: at + 1, words: `${strings.role[role]}, ${name ?? text}` });
   return places;
 }
 
@@ -63,6 +67,10 @@ function Sign({ sign }: { sign: SignOf }) {
   if (sign.kind === 'control') {
     const label = `${strings.reader.ofControl}: ${sign.words}`;
     return <Here hash={controlHash(sign.number)} label={label} letter={strings.letter.control} />;
+  }
+  if (sign.kind === 'involved') {
+    const label = `${strings.reader.ofInvolved}: ${sign.words}`;
+    return <Here hash={involvedHash(sign.number)} label={label} letter={strings.letter.involved} />;
   }
   const { id, question } = sign.dispute;
   return (

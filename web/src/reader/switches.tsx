@@ -9,12 +9,13 @@ const NAMES: Readonly<Record<Layer, string>> = {
   disputes: strings.reader.disputes,
   agreements: strings.reader.agreements,
   control: strings.reader.control,
+  involved: strings.reader.involved,
   ...strings.layer,
 };
 
 const GROUPS: readonly (readonly [string, readonly Layer[]])[] = [
   [strings.reader.layerGroups.said, ['attributed', 'voice', 'claims', 'disputes']],
-  [strings.reader.layerGroups.follows, ['agreements', 'control']],
+  [strings.reader.layerGroups.follows, ['agreements', 'control', 'involved']],
   [strings.reader.layerGroups.named, ['actor', 'person', 'place', 'time', 'quantity']],
 ];
 
