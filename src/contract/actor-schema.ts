@@ -24,9 +24,6 @@ const Day = z.union(
 );
 export const ActorText = z.string().trim().min(1, 'must not be empty');
 
-/** What an actor is, by one of the kinds. */
-export type ActorKind = (typeof ACTOR_KINDS)[number];
-
 /** Ties to other actors, whose name or id is `Target`. */
 function tiesTo(target: z.ZodType<string>) {
   return z

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { OwnActorInput } from '../../src/contract/actor-schema.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { disputePage } from '../../src/server/disputes.ts';
 import type { documentPage, documentRow } from '../../src/server/documents.ts';
 import type { explanation } from '../../src/server/explain.ts';
 import type { actorRow, agreementRow, controlRow, disputeRow } from '../../src/server/row-schema.ts';
-import type { Api } from '../../web/src/api/types.ts';
+import type { ActorKind, Api, NewActor } from '../../web/src/api/types.ts';
 
 /** True where what the server sends is at least what the workbench reads. */
 type Gives<Sent, Read> = Sent extends Read ? true : false;
@@ -18,6 +19,8 @@ true satisfies Gives<z.infer<typeof disputeRow>, Api['/api/disputes']['disputes'
 true satisfies Gives<z.infer<typeof disputePage>, Api['/api/disputes/{id}']>;
 true satisfies Gives<z.infer<typeof agreementRow>, Api['/api/agreements']['agreements'][number]>;
 true satisfies Gives<z.infer<typeof actorRow>, Api['/api/actors']['actors'][number]>;
+true satisfies Gives<NewActor, OwnActorInput>;
+true satisfies Gives<OwnActorInput['kind'], ActorKind>;
 true satisfies Gives<z.infer<typeof controlRow>, Api['/api/control']['control'][number]>;
 
 test('every route the workbench asks stands in the OpenAPI document', async () => {

@@ -189,7 +189,7 @@ test('who is involved in the violence stands in the text, with a card that leads
   await card.getByRole('link', { name: /^fighters/ }).click();
   await expect.poll(() => new URL(page.url()).hash).toBe('#involved=1');
   await open('?layers=none#involved=2');
-  await page.getByText('This document has no statement or claim under that address.').waitFor();
+  await page.getByText('This document has nothing under that address.').waitFor();
 });
 
 test('by keyboard alone: a switch, a card, its reasons, and their words', async () => {

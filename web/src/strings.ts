@@ -1,4 +1,3 @@
-import type { ActorKind } from '../../src/contract/actor-schema.ts';
 import type { EventType, Modality, Polarity } from '../../src/model/claim.ts';
 import type { ControlStatus } from '../../src/model/control.ts';
 import type { Compliance } from '../../src/model/digest.ts';
@@ -9,7 +8,7 @@ import type { Mention } from '../../src/model/mention.ts';
 import type { Operator } from '../../src/model/quantity.ts';
 import type { Inherited } from '../../src/model/slot.ts';
 import type { Stance, StatementMode } from '../../src/model/statement.ts';
-import type { Explanation } from './api/types.ts';
+import type { ActorKind, Explanation } from './api/types.ts';
 import type { Slot } from './reader/marks.ts';
 
 const counted = (one: string, many: string) => (n: number) =>
@@ -52,6 +51,7 @@ export const strings = {
     publisher: 'Publisher not given',
     date: 'Date not given',
     speaker: 'Speaker not resolved',
+    voice: 'The report itself',
     title: 'Untitled report',
   },
   catalogue: {
@@ -108,7 +108,7 @@ export const strings = {
     paragraph: (n: number) => `paragraph ${n}`,
     words: (words: string) => `Show “${words}” in the text`,
     several: (n: number) => `In ${n} disputes`,
-    missing: 'This document has no statement or claim under that address. It may have been read anew since.',
+    missing: 'This document has nothing under that address. It may have been read anew since.',
     diagnostics: 'Notes of the reading',
     credits: 'Credited to',
   },
@@ -271,17 +271,18 @@ export const strings = {
     addLead: 'Teach this ledger an actor that the program does not know. It is kept with the ledger.',
     names: 'Names',
     namesHint: 'One a line, the fullest first. Capitals count; an acronym is matched in capitals only.',
+    kindHint: 'What it is.',
     choose: 'Choose a kind',
     countries: 'Countries',
-    countriesHint: 'Where it acts, in two capitals each: SY IQ',
+    countriesHint: 'Where it acts, in two capitals each: SY IQ.',
     ties: 'Ties to other actors',
     tie: (n: number) => `Tie ${n}`,
     relation: 'It is',
     to: 'Actor',
-    toHint: 'By a known name, such as those in the list below.',
+    toHint: 'Name an actor as the program, this ledger or the list below does.',
     from: 'From',
     until: 'Until',
-    dateHint: 'YYYY-MM-DD or a year; either may be left out.',
+    dateHint: 'Dates are YYYY-MM-DD or a year; they may be left out.',
     addTie: 'Add a tie',
     removeTie: (n: number) => `Remove tie ${n}`,
     save: 'Add to this ledger',

@@ -1,4 +1,4 @@
-import type { ActorKind, OwnActorInput } from '../../../src/contract/actor-schema.ts';
+import type { ActorKind, NewActor } from '../api/types.ts';
 
 /** The ties that an actor of one's own may have. */
 export const TIES = ['memberOf', 'partOf', 'alliedWith'] as const;
@@ -23,7 +23,7 @@ export interface Draft {
 export const EMPTY: Draft = { names: '', kind: '', countries: '', ties: [] };
 
 /** The actor that a form means. What is wrong in it is for the API to say. */
-export function actorOf({ names, kind, countries, ties }: Draft): OwnActorInput {
+export function actorOf({ names, kind, countries, ties }: Draft): NewActor {
   const codes = countries.split(/[\s,;]+/).filter(Boolean);
   const filled = ties.filter(isFilled);
   return {

@@ -81,8 +81,8 @@ export function ActorForm({ known }: { known: readonly string[] }) {
             />
           )}
         </Field>
-        <div className="grid items-end gap-4 sm:grid-cols-2">
-          <Field name="kind" label={t.kind} error={errors.kind}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="kind" label={t.kind} hint={t.kindHint} error={errors.kind}>
             {(control) => (
               <select
                 {...control}

@@ -1,5 +1,4 @@
-import type { OwnActorInput } from '../../../src/contract/actor-schema.ts';
-import type { Api } from './types.ts';
+import type { Api, NewActor } from './types.ts';
 
 /** What is wrong with one field of a request; the path is as in the JSON that was sent, "memberOf.0.to". */
 export interface FieldError {
@@ -32,7 +31,7 @@ export async function ask<P extends keyof Api>(
 }
 
 /** Sends an actor of the user's own; gives the ids that are new, none where it stood there already. */
-export async function sendActor(actor: OwnActorInput): Promise<readonly string[]> {
+export async function sendActor(actor: NewActor): Promise<readonly string[]> {
   const { added } = await call<{ added: readonly string[] }>('/api/actors', {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json' },

@@ -122,6 +122,35 @@ export interface ActorRow {
   readonly suffers: number;
 }
 
+/** What an actor of the user's own can be. */
+export type ActorKind =
+  | 'state'
+  | 'government'
+  | 'military'
+  | 'police'
+  | 'armed-group'
+  | 'coalition'
+  | 'civil-body'
+  | 'international'
+  | 'outlet';
+
+/** A tie to another actor, over a time; a day or a bare year bounds it. */
+interface NewTie {
+  readonly to: string;
+  readonly from?: string | number;
+  readonly until?: string | number;
+}
+
+/** An actor of the user's own, as POST /api/actors takes it. */
+export interface NewActor {
+  readonly kind: ActorKind;
+  readonly names: string[];
+  readonly countries?: string[];
+  readonly memberOf?: NewTie[];
+  readonly partOf?: NewTie[];
+  readonly alliedWith?: NewTie[];
+}
+
 /** One decision on the way to a claim: what was decided, on which words, and why. */
 interface Step {
   readonly kind:

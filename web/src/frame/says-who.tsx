@@ -5,7 +5,7 @@ import { strings } from '../strings.ts';
 export function SaysWho({ claim }: { claim: ClaimRow }) {
   const voice = claim.mode === 'narrative';
   const name = voice
-    ? (claim.publisher ?? strings.unknown.publisher)
+    ? (claim.publisher ?? strings.unknown.voice)
     : (claim.speaker ?? strings.unknown.speaker);
   return (
     <>

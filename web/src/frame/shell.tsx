@@ -41,7 +41,7 @@ export function Shell() {
             </span>
           </Link>
           <nav aria-label={strings.pages} className="order-3 w-full md:order-none md:w-auto">
-            <ul className="-mx-2 flex flex-wrap">
+            <ul className="-mx-1.5 flex flex-wrap md:-mx-2">
               {PAGES.map(([to, name]) => {
                 const here = to === '/' ? path === '/' || path.startsWith('/documents') : path.startsWith(to);
                 return (
@@ -49,7 +49,7 @@ export function Shell() {
                     <Link
                       to={to}
                       aria-current={here ? 'page' : undefined}
-                      className="inline-block rounded-sm border-b-2 border-transparent px-2 py-1.5 text-[0.9375rem] text-soft no-underline hover:text-ink aria-[current=page]:border-green aria-[current=page]:text-ink"
+                      className="inline-block rounded-sm border-b-2 border-transparent px-1.5 py-1.5 text-caption text-soft no-underline hover:text-ink aria-[current=page]:border-green aria-[current=page]:text-ink md:px-2 md:text-[0.9375rem]"
                     >
                       {name}
                     </Link>

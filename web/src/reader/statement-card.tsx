@@ -28,7 +28,7 @@ export function StatementCard(
   const stance = stanceOf(statement);
   const name =
     statement.mode === 'narrative'
-      ? (document.publisher ?? strings.unknown.publisher)
+      ? (document.publisher ?? strings.unknown.voice)
       : speaker(statement, names);
   return (
     <CardFrame
