@@ -35,6 +35,56 @@ describe('gazetteer', () => {
   });
 });
 
+/** Spellings of one town in reports: Latin, Arabic and Cyrillic. */
+const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
+  ['SY', 'Raqqa', 'Raqa', 'Ar-Raqqah', 'Al-Raqqa', 'Rakka', 'الرقة', 'Ракка'],
+  ['SY', 'Mayadeen', 'al-Mayadin', 'Al Mayadeen', 'الميادين'],
+  ['SY', 'Deir Ezzor', 'Deir al-Zor', 'Deir ez-Zour', 'Deir-ez-Zor', 'دير الزور'],
+  ['SY', 'Qusayr', 'al-Qusayr', 'Qusair', 'al-Qusair'],
+  ['IQ', 'Fallujah', 'Falluja', 'al-Falluja', 'الفلوجة'],
+  ['IQ', 'Sulaymaniyah', 'Sulaimaniya', 'Slemani'],
+  ['UA', 'Kyiv', 'Kiev', 'Київ', 'Киев'],
+  ['UA', 'Kharkiv', 'Kharkov', 'Харків', 'Харьков'],
+  ['UA', 'Bakhmut', 'Artemivsk', 'Artyomovsk', 'Бахмут'],
+  ['UA', 'Sievierodonetsk', 'Severodonetsk'],
+  ['SD', 'El Fasher', 'Al-Fashir', 'el-Fasher', 'الفاشر'],
+  ['SD', 'El Geneina', 'Al-Junaynah', 'Geneina'],
+  ['YE', "Sana'a", 'Sanaa', 'Sana’a', 'صنعاء'],
+  ['YE', 'Hudaydah', 'Hodeidah', 'al-Hodeidah', 'الحديدة'],
+  ['PS', 'Khan Younis', 'Khan Yunus', 'خان يونس'],
+  ['ET', 'Mekelle', 'Mekele', 'Makalle'],
+];
+
+/** Towns that must stay apart however their names are folded. */
+const APART = [
+  ['SY', 'Homs', 'Hama'],
+  ['SY', 'Afrin', 'Arbin'],
+  ['UA', 'Sumy', 'Izium'],
+  ['IQ', 'Hit', 'Haditha'],
+  ['YE', 'Taiz', 'Aden'],
+  ['SD', 'Kutum', 'Kosti'],
+] as const;
+
+describe('spellings', () => {
+  const towns = (country: string, name: string) =>
+    [...gazetteer().find(name), ...gazetteer().findSimilar(name)]
+      .filter((place) => place.country === country && place.kind === 'town')
+      .sort((a, b) => b.people - a.people)
+      .map((place) => place.index);
+
+  it.each(SPELLINGS)('in %s %s has its others', (country, first, ...others) => {
+    const [town] = towns(country, first);
+    expect(town).toBeDefined();
+    for (const other of others) expect(towns(country, other), other).toContain(town);
+  });
+
+  it.each(APART)('in %s %s is not %s', (country, first, second) => {
+    const [town] = towns(country, first);
+    expect(town).toBeDefined();
+    expect(towns(country, second)).not.toContain(town);
+  });
+});
+
 describe('placeKey and placeSkeleton', () => {
   it.each([
     ['Ar-Raqqah', 'ar raqqah'],

@@ -96,6 +96,51 @@ describe('findPlaces', () => {
     expect(read(text)).toEqual([]);
   });
 
+  it.each([
+    ['Shells fell on Carver Street in Ohio.', 'Carver Street', 'exact'],
+    ['They met near the Orrin River on Monday.', 'Orrin River', 'region'],
+    ['Police shut Highway 61 in Ohio.', 'Highway 61', 'exact'],
+  ])('takes what says itself what it is: %s', (text, name, precision) => {
+    expect(read(text)).toContainEqual(expect.objectContaining({ text: name, precision, lat: null }));
+  });
+
+  it('is fired by the example of every landmark', () => {
+    const file = readLexicon('place') as Record<
+      'landmarks' | 'leading',
+      { precision: string; example: string }[]
+    >;
+    for (const row of [...file.landmarks, ...file.leading])
+      expect(read(row.example), row.example).toMatchObject([{ precision: row.precision }]);
+  });
+
+  it('reads a list of divisions by the word behind it', () => {
+    const found = read('Floods struck Boone, Dallas and Polk counties in Iowa on Monday.');
+    expect(found.map((place) => `${place.text} ${place.precision} ${place.within?.name}`)).toEqual([
+      'Boone admin2 Iowa',
+      'Dallas admin2 Iowa',
+      'Polk admin2 Iowa',
+      'Iowa admin1 undefined',
+    ]);
+  });
+
+  it('chooses among same names by the other names of the document', () => {
+    const texas = read(
+      'The fire in Paris burned for hours. Crews from Bonham, Sulphur Springs and Clarksville came to help.',
+    );
+    expect(texas[0]).toMatchObject({ text: 'Paris', country: 'US', within: { name: 'Texas' } });
+    expect(read('He flew from Paris to Berlin and on to Vienna.')[0]).toMatchObject({ country: 'FR' });
+  });
+
+  it('reads any text within bounds', () => {
+    for (const text of [
+      'Paris, '.repeat(3000),
+      `${'A'.repeat(5000)} Street`,
+      'الرقة'.repeat(2000),
+      '[[]] , in of the',
+    ])
+      expect(Array.isArray(read(text))).toBe(true);
+  });
+
   it('gives a point and an id', () => {
     const [place] = read('Fighters left the city of Raqqa on buses.');
     expect(place).toMatchObject({ entity: 'geonames:172955', geonames: '172955' });
