@@ -47,7 +47,7 @@ const STAGES: readonly Stage[] = [
 ];
 
 /** What is learned, as signed in a Reading. */
-const MODELS = ['case', 'syntax', 'names', 'place', 'attribution', 'involved'];
+const MODELS = ['case', 'syntax', 'names', 'place', 'attribution', 'role', 'involved'];
 
 /** What a reading may be given beside the document. */
 export interface ReadOptions {

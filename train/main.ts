@@ -12,6 +12,7 @@ import { namesTrainer } from './names.ts';
 import { optionsOf } from './options.ts';
 import { placeTrainer } from './places.ts';
 import { progressLine } from './progress.ts';
+import { roleTrainer } from './roles.ts';
 import { syntaxTrainer } from './syntax.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -23,6 +24,7 @@ const TRAINERS: readonly Trainer[] = [
   attributionTrainer,
   placeTrainer,
   involvedTrainer,
+  roleTrainer,
 ];
 
 try {

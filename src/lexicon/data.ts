@@ -32,6 +32,7 @@ export const PACKED_FILES = {
   nameWords: 'lexicon/name-words.zst',
   officials: 'actors/officials.zst',
   involved: 'model/involved.bin.zst',
+  role: 'model/role.bin.zst',
 } as const;
 
 /** Bytes expanded at a time: a file in one go, where the default of 16 KB would come back to the main thread a thousand times. */

@@ -15,6 +15,7 @@ import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Token } from '../model/token.ts';
 import { dependents } from '../parse/tree.ts';
 import { type Frame, frameOf } from './role.ts';
+import { filled, surerRoles } from './role-chooser.ts';
 import { thematicRoles } from './thematic.ts';
 
 /** A word that names an event, in one sense. */
@@ -40,7 +41,7 @@ function verbSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | 
   const senses = verbSenses(lemma);
   const support = supportOf(lemma);
   if (senses.length === 0 && support.length === 0) return null;
-  const frame = frameOf(tokens, at);
+  const frame = filled(tokens, frameOf(tokens, at));
   const found = chosen(draft, sentence, frame, senses) ?? upon(draft, sentence, frame, support);
   const best = found ?? chosen(draft, sentence, turned(tokens, frame), senses);
   if (best !== null && !best.entry.idle && OWNED.has(best.entry.event))
@@ -340,7 +341,7 @@ function nounSense(draft: Draft, sentence: ParsedSentence, at: number): Sense | 
 
 /** A noun's frame, with those who act as subject and those who suffer as object; people before it act: "rebel attacks". */
 function nounFrame(draft: Draft, tokens: readonly Token[], at: number): Frame {
-  const { agent, patient } = thematicRoles(tokens, at);
+  const { agent, patient } = surerRoles(tokens, at);
   const frame = frameOf(tokens, at);
   const acting = agent.length > 0 ? [] : patient.filter((i) => i < at && is(draft, tokens, i, 'person'));
   const obj = patient.filter((i) => !acting.includes(i) && tokens[i]!.head >= 0);
