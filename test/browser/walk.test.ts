@@ -98,7 +98,7 @@ test('a statement told within another is its own card, and each leads to the oth
 test('an address with a claim that is not there says so and shows the document', async () => {
   const { page } = seen;
   await page.goto(`${site.address}/documents/harbour%2Fwire#claim=c99`);
-  await page.getByText('no statement or claim under that address').waitFor();
+  await page.getByText('has nothing under that address').waitFor();
   await page.getByRole('heading', { name: 'Statements in this document' }).waitFor();
 });
 
