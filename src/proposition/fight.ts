@@ -130,7 +130,9 @@ function scoresOf(
     const weight = WEIGHT[roleOf(draft, id)];
     if (id === null || weight === undefined) return;
     const side = sideOf(id);
-    scores.set(side, (scores.get(side) ?? 0) + by * weight);
+    // "Fighters" without a name are most often of a side that has one.
+    const known = side.startsWith('group:') ? 0.1 : 1;
+    scores.set(side, (scores.get(side) ?? 0) + by * weight * known);
   };
   for (const m of draft.mentions) if (m.kind === 'actor') add(m.entity, 1);
   for (const c of claims)

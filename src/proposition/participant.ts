@@ -1,3 +1,4 @@
+import { actorById } from '../lexicon/actor.ts';
 import { isOfClass } from '../lexicon/event.ts';
 import { chunkAt, entityOf, mentionsWithin } from '../mention/lookup.ts';
 import type { Draft } from '../model/draft.ts';
@@ -7,6 +8,7 @@ import type { Statement } from '../model/statement.ts';
 import { subtree } from '../parse/tree.ts';
 import type { Proposition, Told } from './claim.ts';
 import { type Fight, fightOf } from './fight.ts';
+import { paragraphStart } from './said.ts';
 
 /*
  * A clause leaves out whom the reader knows: the enemy in "the army opened its assault", the army in "the port was retaken" and "the
@@ -120,11 +122,20 @@ function placed(work: Work, o: Open): Proposition {
   return before == null ? p : { ...p, place: { ...before.place!, inherited: 'paragraph' } };
 }
 
+/** "Our men did not shoot anybody": no civilians. */
+function harmless(p: Proposition): Proposition {
+  const patient = p.patient.map((a) =>
+    a.entity === null && ANYONE.test(a.text) ? { ...a, entity: CIVILIANS, name: 'civilians' } : a,
+  );
+  return { ...p, patient };
+}
+
+const ANYONE = /^(?:nobody|no-?\s?one|everyone|everybody|anyone|anybody)$/iu;
+
 /** "Nobody was allowed to leave": where no side speaks of its own, the people of the place. */
-function nobody(p: Proposition): Proposition {
-  const anyone =
-    p.agent.length === 1 &&
-    /^(?:nobody|no-?\s?one|everyone|everybody|anyone|anybody)$/iu.test(p.agent[0]!.text);
+function nobody(before: Proposition): Proposition {
+  const p = /^(?:ASSAULT|CASUALTY)$/.test(before.event) ? harmless(before) : before;
+  const anyone = p.agent.length === 1 && ANYONE.test(p.agent[0]!.text);
   if (!anyone || p.event !== 'RETREAT') return p;
   const agent = p.agent.map((a) => ({ ...a, entity: CIVILIANS, name: 'civilians' }));
   return { ...p, agent, event: 'FLEE', why: [...p.why, 'event: FLEE, since nobody armed is named'] };
@@ -195,8 +206,19 @@ function held(work: Work, o: Open): Proposition {
 
 /** "Up to 300 soldiers were still inside, a Malian commander said": the speaker's men, or else those whom the attackers shut in. */
 function heldOut(work: Work, o: Open): Proposition {
-  const attacker = attackerBefore(work, o.proposition);
-  return named(work, o, speaking(work, o) ?? (attacker === null ? null : work.fight.opponentOf(attacker)));
+  const p = o.proposition;
+  const attacker = attackerBefore(work, p);
+  const own = speaking(work, o) ?? (attacker === null ? null : work.fight.opponentOf(attacker));
+  // Who shuts others in does not hold out there: the soldiers are not his, although his were named last.
+  const agent = p.agent.map((a) =>
+    own !== null &&
+    own !== attacker &&
+    a.entity === attacker &&
+    /(?:soldier|troop|fighter|m[ae]n)s?$/i.test(a.text)
+      ? { ...a, entity: null, name: null }
+      : a,
+  );
+  return named(work, { ...o, proposition: { ...p, agent } }, own);
 }
 
 /** "We will not back any deal that lets the fighters go": whoever would gain from it, by its words or by the fight. */
@@ -229,6 +251,13 @@ function refused(work: Work, o: Open): Proposition {
 function agreed(work: Work, o: Open): Proposition {
   let p = o.proposition;
   const { made, fight } = work;
+  // "The army denied that any exchange had been agreed": by none but itself and its enemy.
+  const denier =
+    p.agent.length === 0 && o.sense.frame.passive && p.polarity === 'negative' ? speaking(work, o) : null;
+  if (denier !== null) {
+    const own = withAgent(work, o, p, denier, 'speech');
+    return p.patient.length > 0 ? own : withPatient(work, o, own, fight.opponentOf(denier));
+  }
   const earlier = lastMade(work, (m) => m.event === 'AGREE' && m.agent.length > 0 && m.modality === 'actual');
   if (p.agent.length === 0 && earlier != null)
     p = {
@@ -236,9 +265,6 @@ function agreed(work: Work, o: Open): Proposition {
       agent: earlier.agent.map((a) => ({ ...a, inherited: a.inherited ?? 'paragraph' })),
       why: [...p.why, 'agent: the party of the deal told of before'],
     };
-  // "The army denied that any exchange had been agreed": by none but itself and its enemy.
-  const speaker = p.agent.length === 0 && o.sense.frame.passive ? speaking(work, o) : null;
-  if (speaker !== null) p = withAgent(work, o, p, speaker, 'speech');
   if (p.patient.length > 0 || p.agent.length === 0) return p;
   const own = new Set(p.agent.map((a) => a.entity));
   const asked = lastMade(
@@ -372,19 +398,36 @@ function named(work: Work, o: Open, own?: string | null): Proposition {
 
 /** The sides among some participants. */
 function sides(work: Work, args: readonly Arg[]): string[] {
-  return args.flatMap((a) => (a.entity !== null && work.fight.isSide(a.entity) ? [a.entity] : []));
+  return args.flatMap((a) => sideBehind(work, a.entity) ?? []);
 }
 
 /** The side that the statement's speaker speaks for, where it is one that fights. */
 function speaking(work: Work, o: Open): string | null {
-  const id = o.statement.for ?? o.statement.speaker;
-  return id !== null && work.fight.isSide(id) && work.fight.opponentOf(id) !== null ? id : null;
+  const { speaker, cue } = o.statement;
+  const id = sideBehind(work, o.statement.for) ?? sideBehind(work, speaker) ?? null;
+  if (id !== null) return work.fight.opponentOf(id) === null ? null : id;
+  if (speaker?.startsWith('person:') !== true || o.statement.for !== null || cue === null) return null;
+  // "… the ministry said. “The port is ours,” its spokesman Karim Wali said": for whom the paragraph spoke before.
+  const from = paragraphStart(work.draft, o.sentence);
+  const before = work.draft.statements.findLast(
+    (s) => s.for !== null && s.cue !== null && s.cue.start >= from && s.cue.end <= cue.start,
+  );
+  const side = sideBehind(work, before?.for ?? null);
+  return side === null || work.fight.opponentOf(side) === null ? null : side;
+}
+
+/** An entity as a side of the fight: itself, or the state or army that it is an organ of, as a ministry is. */
+function sideBehind(work: Work, id: string | null): string | null {
+  if (id === null || work.fight.isSide(id)) return id;
+  const whole = actorById(id)?.relations.find((r) => r.kind === 'partOf')?.to ?? null;
+  return whole !== null && work.fight.isSide(whole) ? whole : null;
 }
 
 /** Who was last told to attack or take the same place, or any place. */
 function attackerBefore(work: Work, p: Proposition): string | null {
   const fights = (m: Proposition) =>
-    (m.event === 'ASSAULT' || (m.event === 'CONTROL' && /^(?:capture|lose|fall)$/.test(m.mode ?? ''))) &&
+    (m.event === 'ASSAULT' ||
+      (m.event === 'CONTROL' && /^(?:capture|lose|fall|besiege)$/.test(m.mode ?? ''))) &&
     m.polarity === 'positive' &&
     sides(work, m.agent).length > 0;
   const town = (m: Proposition) => m.place?.entity?.split('#')[0];

@@ -44,6 +44,36 @@ describe('sieges and exchanges', () => {
       'The commanders of the Haqqani network had not left Kunduz, an Afghan general said.',
       'not RETREAT haqqani >  @Kunduz actual',
     ],
+    [
+      'a denial is by who denies, not by the party named first',
+      'The Afghan army said a truce was agreed with the Taliban in Kunduz. The Taliban denied that any exchange had been agreed.',
+      'not AGREE taliban > af-military @Kunduz actual',
+    ],
+    [
+      'soldiers shut in are not those of who besieges',
+      'Afghan soldiers left Kunduz. Taliban fighters have besieged Kunduz since May. Up to 90 fighters were still inside, an Afghan commander said.',
+      'CONTROL af >  @Kunduz actual',
+    ],
+    [
+      'whose men “our men” are',
+      'The Taliban rejected the report on Kunduz. “Our men did not shoot anybody,” Karim Wali said.',
+      'not ASSAULT taliban > civilians @Kunduz actual',
+    ],
+    [
+      'troops sent across a border',
+      'The Sudanese army accused Chad of sending troops across the border near Nyala.',
+      'ASSAULT td > sd-military @Nyala actual',
+    ],
+    [
+      'a force that enters a town',
+      'Taliban fighters entered Kunduz on Friday.',
+      'CONTROL taliban >  @Kunduz actual',
+    ],
+    [
+      'people brought out of a place',
+      'The United Nations had brought hundreds of villagers out of Taiz.',
+      'FLEE civilians >  @Taiz actual',
+    ],
   ])('%s', (_, text, line) => {
     expect(lines(text)).toContain(line);
   });

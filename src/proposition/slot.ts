@@ -31,7 +31,14 @@ export function argAt(
     /^(?:I|[Ww]e|us|[Oo]urs?|me|[Mm]y)$/.test(tokens[at]!.form) ||
     /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form);
   const who = first
-    ? (statement?.for ?? weOf(draft, sentence, tokens[at]!) ?? statement?.speaker ?? null)
+    ? (statement?.for ??
+      weOf(
+        draft,
+        sentence,
+        /^(?:our|my)$/i.test(tokens[chunk?.from ?? at]!.form) ? tokens[chunk!.from]! : tokens[at]!,
+      ) ??
+      statement?.speaker ??
+      null)
     : (whoAt(draft, tokens, at)?.entity ??
       whoAt(draft, tokens, whole?.head ?? at)?.entity ??
       placeActor(draft, sentence, at) ??
