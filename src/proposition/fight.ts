@@ -66,15 +66,21 @@ export function fightOf(
     let bestScore = 0;
     for (const [other, score] of scores) {
       if (other === id || together(id, other)) continue;
-      const total = score + (hostile.has(`${id} ${other}`) ? 20 : 0);
+      const total = hostile.has(`${id} ${other}`) ? score + 20 : score * likelihoodOf(other);
       if (total > bestScore) [best, bestScore] = [other, total];
     }
     return best;
   });
-  const first = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const ranked = [...scores].map(([id, score]) => [id, score * likelihoodOf(id)] as const);
+  const first = ranked.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const second = first === null ? null : opponentOf(first);
   const main = first === null || second === null ? [] : [first, second];
   return { isSide, sideOf, opponentOf: (id) => opponentOf(sideOf(id)), main, together };
+}
+
+/** "Fighters" without a name are most often of a side that has one, unless they are told to fight somebody. */
+function likelihoodOf(side: string): number {
+  return side.startsWith('group:') ? 0.1 : 1;
 }
 
 function remembered<T>(make: (id: string) => T): (id: string) => T {
@@ -130,9 +136,7 @@ function scoresOf(
     const weight = WEIGHT[roleOf(draft, id)];
     if (id === null || weight === undefined) return;
     const side = sideOf(id);
-    // "Fighters" without a name are most often of a side that has one.
-    const known = side.startsWith('group:') ? 0.1 : 1;
-    scores.set(side, (scores.get(side) ?? 0) + by * weight * known);
+    scores.set(side, (scores.get(side) ?? 0) + by * weight);
   };
   for (const m of draft.mentions) if (m.kind === 'actor') add(m.entity, 1);
   for (const c of claims)

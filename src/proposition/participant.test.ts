@@ -18,6 +18,20 @@ const SIEGE =
 
 describe('participants that a clause leaves out', () => {
   it.each([
+    [
+      'of two who agreed, one with the other',
+      'Armenia and Azerbaijan agreed on Monday to a truce in Kelbajar. Iran shelled the Kurdish rebels near Kelbajar.',
+      'agreed',
+      'am + az',
+      'az',
+    ],
+    [
+      'an enemy without a name, where the report sets the two against each other',
+      'Ethiopian forces took the town of Lalibela from rebels on Monday. The rebels had held it since August, and the rebels mined its roads. Eritrea shelled Ethiopian forces at Badme in May. The Ethiopian army opened another assault on Tuesday.',
+      'opened',
+      'et-military',
+      'fighters',
+    ],
     ['the enemy of an assault', SIEGE, 'opened', 'sd-military', 'rsf'],
     [
       'both sides of a battle that goes on',

@@ -267,6 +267,13 @@ function agreed(work: Work, o: Open): Proposition {
     };
   if (p.patient.length > 0 || p.agent.length === 0) return p;
   const own = new Set(p.agent.map((a) => a.entity));
+  // "Turkey and Russia agreed": one with the other, and with nobody else.
+  if (own.size === 2 && p.mode !== 'mediated' && p.agent.every((a) => a.inherited === undefined))
+    return {
+      ...p,
+      patient: p.agent.slice(1),
+      why: [...p.why, 'patient: the other party of those who agreed'],
+    };
   const asked = lastMade(
     work,
     (m) => m.event === 'REQUEST' && m.patient.some((a) => a.entity !== null && own.has(a.entity)),
