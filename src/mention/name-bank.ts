@@ -1,5 +1,6 @@
 import { gazetteer } from '../lexicon/gazetteer.ts';
 import { hashText, mix } from '../parse/feature-hash.ts';
+import { caseOf, FormBank, shapeOf } from '../parse/form-bank.ts';
 import { INNER, NOUN, nameWords, PART_BITS } from '../parse/name-word.ts';
 import { foldForm } from '../parse/word-bank.ts';
 import { wordClasses } from '../parse/word-class.ts';
@@ -46,36 +47,13 @@ const LINK =
 
 const LIMIT = 1 << 16;
 
-/** Facts about words, gathered once per distinct form and bounded, so that hostile input cannot fill memory. */
-export class NameBank {
-  private readonly index = new Map<string, number>();
-  cells = new Int32Array(WIDTH * 4096);
-  private count = 0;
-
-  /** Empties the bank when it has grown too far; call between documents only. */
-  trim(): void {
-    if (this.count < LIMIT) return;
-    this.index.clear();
-    this.count = 0;
+/** What a word looks like, and what dictionary, gazetteer and lexicon say of it. */
+export class NameBank extends FormBank {
+  constructor() {
+    super(WIDTH, LIMIT);
   }
 
-  /** Offset of the word's row in `cells`. */
-  row(form: string): number {
-    const known = this.index.get(form);
-    if (known !== undefined) return known;
-    if ((this.count + 1) * WIDTH > this.cells.length) {
-      const grown = new Int32Array(this.cells.length * 2);
-      grown.set(this.cells);
-      this.cells = grown;
-    }
-    const at = this.count * WIDTH;
-    this.count += 1;
-    this.fill(at, form.length > 60 ? form.slice(0, 60) : form);
-    this.index.set(form, at);
-    return at;
-  }
-
-  private fill(at: number, form: string): void {
+  protected override fill(at: number, form: string): void {
     const { cells } = this;
     const lower = foldForm(form);
     const n = lower.length;
@@ -85,7 +63,7 @@ export class NameBank {
     cells[at + SHAPE] = hashText(shapeOf(form));
     for (let k = 2; k <= 4; k++) cells[at + PREFIX + k - 2] = n >= k ? hashText(lower, 0, k) : 0;
     for (let k = 1; k <= 4; k++) cells[at + SUFFIX + k - 1] = n >= k ? hashText(lower, n - k, n) : 0;
-    const kind = caseOf(form);
+    const kind = kindOf(form);
     cells[at + CASE] = kind;
     const listed = wordClasses().of(hash);
     cells[at + LISTED] = listed === 0 ? 0 : mix(listed + 60013);
@@ -101,26 +79,10 @@ export class NameBank {
   }
 }
 
-function shapeOf(form: string): string {
-  let out = '';
-  let last = '';
-  let run = 0;
-  for (const ch of form.slice(0, 24)) {
-    const c = /\p{Lu}/u.test(ch) ? 'X' : /\p{L}/u.test(ch) ? 'x' : /\p{N}/u.test(ch) ? 'd' : ch;
-    run = c === last ? run + 1 : 1;
-    last = c;
-    if (run <= 2) out += c;
-  }
-  return out;
-}
-
-function caseOf(form: string): number {
+/** The case of a form by its letters, and what is no word apart: see `CASE`. */
+function kindOf(form: string): number {
   if (!/[\p{L}\p{N}]/u.test(form)) return 5;
-  if (/^\p{N}/u.test(form) && !/\p{Lu}/u.test(form)) return 4;
-  if (form === form.toLowerCase()) return 0;
-  if (form === form.toUpperCase()) return form.length > 1 ? 2 : 1;
-  const rest = form.slice(1);
-  return rest === rest.toLowerCase() ? 1 : 3;
+  return /^\p{N}/u.test(form) && !/\p{Lu}/u.test(form) ? 4 : caseOf(form);
 }
 
 function placeSize(form: string): number {

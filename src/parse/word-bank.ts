@@ -1,4 +1,5 @@
 import { hashText, mix } from './feature-hash.ts';
+import { caseOf, FormBank, shapeOf } from './form-bank.ts';
 import { wordClasses } from './word-class.ts';
 
 /** Columns of a word's row in the bank. */
@@ -50,64 +51,19 @@ export function foldForm(form: string): string {
   return ADDRESS.test(text) ? '<address>' : text.replace(/\d+/g, '0');
 }
 
-function shapeOf(form: string): string {
-  let out = '';
-  let last = '';
-  let run = 0;
-  for (const ch of form.slice(0, 24)) {
-    const c = /\p{Lu}/u.test(ch) ? 'X' : /\p{L}/u.test(ch) ? 'x' : /\p{N}/u.test(ch) ? 'd' : ch;
-    run = c === last ? run + 1 : 1;
-    last = c;
-    if (run <= 2) out += c;
-  }
-  return out;
-}
-
-function caseOf(form: string): number {
-  if (form === form.toLowerCase()) return 0;
-  if (form === form.toUpperCase()) return form.length > 1 ? 2 : 1;
-  const rest = form.slice(1);
-  return rest === rest.toLowerCase() ? 1 : 3;
-}
-
-/** Hashes of a word's letters, computed once per distinct form and bounded, so that hostile input cannot fill memory. */
-export class WordBank {
+/** Hashes of a word's letters, and what the model knows of it. */
+export class WordBank extends FormBank {
   private readonly facts: ReadonlyMap<number, number>;
   /** Lists of tags, see `WordFacts`. */
   readonly lists: readonly Uint8Array[];
-  private readonly index = new Map<string, number>();
-  cells = new Int32Array(WIDTH * 4096);
-  private count = 0;
 
   constructor(words: WordFacts) {
+    super(WIDTH, LIMIT);
     this.facts = words.facts;
     this.lists = words.lists;
   }
 
-  /** Empties the bank when it has grown too far; call between sentences only. */
-  trim(): void {
-    if (this.count < LIMIT) return;
-    this.index.clear();
-    this.count = 0;
-  }
-
-  /** Offset of the word's row in `cells`. */
-  row(form: string): number {
-    const known = this.index.get(form);
-    if (known !== undefined) return known;
-    if ((this.count + 1) * WIDTH > this.cells.length) {
-      const grown = new Int32Array(this.cells.length * 2);
-      grown.set(this.cells);
-      this.cells = grown;
-    }
-    const at = this.count * WIDTH;
-    this.count += 1;
-    this.fill(at, form.length > 60 ? form.slice(0, 60) : form);
-    this.index.set(form, at);
-    return at;
-  }
-
-  private fill(at: number, form: string): void {
+  protected override fill(at: number, form: string): void {
     const cells = this.cells;
     const lower = foldForm(form);
     const n = lower.length;
