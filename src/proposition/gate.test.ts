@@ -13,6 +13,7 @@ describe('what tells of the fight and what does not', () => {
     ['a condition', 'If the army attacked Marib, it would rain.'],
     ['an inverted condition', 'Had the army attacked Marib, the mill would have closed.'],
     ['a game', 'The striker shot three goals and the guests attacked again in Marib.'],
+    ['an aim', '“Our goal is liberation, not revenge,” the Saudi army said in Marib.'],
     ['a film', 'In the film the army attacks Marib and the rebels leave the town.'],
     ['history', 'In 1991 the army attacked Marib.'],
   ])('claims nothing from %s', (_, text) => {

@@ -18,7 +18,19 @@ export function isTold(tokens: readonly Token[], at: number): boolean {
     !isAsked(tokens, at) &&
     !isOfNoDeal(tokens, at) &&
     !isUnreal(tokens, at) &&
+    !isAim(tokens, at) &&
     !isGeneral(tokens, at)
+  );
+}
+
+/** "Our goal is | victory |, not revenge": a noun that says what something is for tells of no deed, unless it says whose or on whom. */
+function isAim(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]!;
+  return (
+    noun.upos === 'NOUN' &&
+    dependents(tokens, at, 'cop').length > 0 &&
+    dependents(tokens, at, 'nmod', 'nmod:poss', 'obl', 'acl', 'det').length === 0 &&
+    dependents(tokens, at, 'nsubj').some((i) => isOfClass(tokens[i]!.lemma, 'aim'))
   );
 }
 
