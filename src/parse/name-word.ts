@@ -1,6 +1,6 @@
 import { dataPath, PACKED_FILES, readPacked } from '../lexicon/data.ts';
 import { readHead } from './weight-file.ts';
-import { wordKey } from './word-class.ts';
+import { placeOfKey, readKeys } from './word-class.ts';
 
 /** Number of the class before WordNet's first class of nouns, so that classes count from 1. */
 export const FIRST_NOUN = 2;
@@ -41,17 +41,8 @@ export class NameWords {
 
   /** Bits and cluster of a word, 0 where it is unknown. */
   of(hash: number): number {
-    const key = wordKey(hash);
-    let low = 0;
-    let high = this.keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.keys[middle]!;
-      if (found === key) return this.facts[middle]!;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const at = placeOfKey(this.keys, hash);
+    return at < 0 ? 0 : this.facts[at]!;
   }
 }
 
@@ -59,23 +50,10 @@ export class NameWords {
 export function readNameWords(data: Buffer, file: string): NameWords {
   const { head, at } = readHead<NameWordHead>(data, 'counterclaim-name-words-1', file);
   const column = (i: number): Uint8Array => data.subarray(at + i * head.words, at + (i + 1) * head.words);
-  const [low, middle, high, bits, near, far] = [0, 1, 2, 3, 4, 5].map(column) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  const keys = new Int32Array(head.words);
+  const [bits, near, far] = [column(3), column(4), column(5)] as const;
   const facts = new Int32Array(head.words);
-  let key = -1;
-  for (let i = 0; i < head.words; i++) {
-    key += 1 + (low[i]! | (middle[i]! << 8) | (high[i]! << 16));
-    keys[i] = key;
-    facts[i] = bits[i]! | ((near[i]! | (far[i]! << 8)) << PART_BITS);
-  }
-  return new NameWords(keys, facts);
+  for (let i = 0; i < head.words; i++) facts[i] = bits[i]! | ((near[i]! | (far[i]! << 8)) << PART_BITS);
+  return new NameWords(readKeys(data, at, head.words), facts);
 }
 
 let shipped: NameWords | null = null;

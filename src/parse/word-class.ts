@@ -18,6 +18,32 @@ export function wordKey(hash: number): number {
   return hash >>> 8;
 }
 
+/** Where in a list of ascending keys the word of this hash has its own, -1 where it has none. */
+export function placeOfKey(keys: Int32Array, hash: number): number {
+  const key = wordKey(hash);
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = keys[middle]!;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Ascending keys of `words` words, kept from `at` on as the gaps between them: low, middle and high bytes apart. */
+export function readKeys(data: Buffer, at: number, words: number): Int32Array {
+  const keys = new Int32Array(words);
+  let key = -1;
+  for (let i = 0; i < words; i++) {
+    key += 1 + (data[at + i]! | (data[at + words + i]! << 8) | (data[at + 2 * words + i]! << 16));
+    keys[i] = key;
+  }
+  return keys;
+}
+
 /** What each word of a dictionary can be, found by the hash of its folded form. */
 export class WordClasses {
   private readonly keys: Int32Array;
@@ -33,17 +59,8 @@ export class WordClasses {
 
   /** Bit set over `FORM_TAGS`, 0 for a word that is not in the dictionary. */
   of(hash: number): number {
-    const key = wordKey(hash);
-    let low = 0;
-    let high = this.keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.keys[middle]!;
-      if (found === key) return this.classes[this.kinds[middle]!]!;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const at = placeOfKey(this.keys, hash);
+    return at < 0 ? 0 : this.classes[this.kinds[at]!]!;
   }
 }
 
@@ -52,14 +69,7 @@ export function readWordClasses(data: Buffer, file: string): WordClasses {
   const { head, at } = readHead<WordClassHead>(data, 'counterclaim-words-1', file);
   const { words, classes } = head;
   const column = (i: number): Uint8Array => data.subarray(at + i * words, at + (i + 1) * words);
-  const [low, middle, high] = [column(0), column(1), column(2)] as const;
-  const keys = new Int32Array(words);
-  let key = -1;
-  for (let i = 0; i < words; i++) {
-    key += 1 + (low[i]! | (middle[i]! << 8) | (high[i]! << 16));
-    keys[i] = key;
-  }
-  return new WordClasses(keys, column(3), classes);
+  return new WordClasses(readKeys(data, at, words), column(3), classes);
 }
 
 let shipped: WordClasses | null = null;

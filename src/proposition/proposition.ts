@@ -11,6 +11,7 @@ import { type Proposition, propositionOf, type Told, withCompanions } from './cl
 import { ownParts } from './part.ts';
 import { CIVILIANS, withParticipants } from './participant.ts';
 import { sensesOf } from './predicate.ts';
+import { firstEndingAfter } from './said.ts';
 import { type Sense, senseAt } from './sense.ts';
 import { isSpeechAct } from './speech-act.ts';
 import { refineStance } from './stance.ts';
@@ -47,15 +48,9 @@ function run(before: Draft): Draft {
 /** Indices of the sentences that a span touches. */
 function touched(draft: Draft, span: Span): number[] {
   const { sentences } = draft;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(i);
+  let i = firstEndingAfter(sentences, span.start);
+  for (; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(i);
   return found;
 }
 

@@ -27,9 +27,8 @@ export function isSaid(draft: Draft, { start, end }: Pick<Span, 'start' | 'end'>
   return at >= 0 && said.reach[at]! >= end;
 }
 
-/** The sentence that an offset stands in, or null. */
-export function sentenceAt(draft: Draft, offset: number): ParsedSentence | null {
-  const { sentences } = draft;
+/** Index of the first sentence that ends behind an offset; their number where none does. */
+export function firstEndingAfter(sentences: readonly ParsedSentence[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -37,7 +36,12 @@ export function sentenceAt(draft: Draft, offset: number): ParsedSentence | null 
     if (sentences[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = sentences[low];
+  return low;
+}
+
+/** The sentence that an offset stands in, or null. */
+export function sentenceAt(draft: Draft, offset: number): ParsedSentence | null {
+  const found = draft.sentences[firstEndingAfter(draft.sentences, offset)];
   return found !== undefined && found.start <= offset ? found : null;
 }
 

@@ -1,6 +1,7 @@
 import { isAttitude } from '../attribution/attitude.ts';
 import type { Draft, ParsedSentence } from '../model/draft.ts';
 import type { Statement } from '../model/statement.ts';
+import { firstEndingAfter } from './said.ts';
 
 const cache = new WeakMap<readonly Statement[], Map<ParsedSentence, Statement[]>>();
 
@@ -41,15 +42,4 @@ function isAct(draft: Draft, s: Statement): boolean {
   if (s.cue === null) return false;
   const sentence = draft.sentences[firstEndingAfter(draft.sentences, s.cue.start)];
   return sentence !== undefined && isAttitude(sentence, s);
-}
-
-function firstEndingAfter(sentences: readonly ParsedSentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
