@@ -53,13 +53,12 @@ test('each layer marks its own words and no others', async () => {
   const whole = await wordsOf(text);
   for (const [layer, selector, words] of marks) {
     await open(`?layers=${layer}`);
-    expect([layer, (await text.locator(selector).allInnerTexts()).sort()]).toEqual([
-      layer,
-      [...words].sort(),
-    ]);
+    await expect
+      .poll(async () => [layer, (await text.locator(selector).allInnerTexts()).sort()])
+      .toEqual([layer, [...words].sort()]);
   }
   await open('?layers=disputes');
-  expect(await text.getByRole('link', { name: /^In dispute/ }).count()).toBe(3);
+  await expect.poll(() => text.getByRole('link', { name: /^In dispute/ }).count()).toBe(3);
   await open(`?layers=${LAYERS.join('.')}`);
   const signs = /[≠§CV]/g;
   expect((await wordsOf(text)).replaceAll(signs, '').replaceAll(/\s/g, '')).toBe(
@@ -95,8 +94,8 @@ test('a name in the text opens what it names, which leads to every other mention
   await text.getByRole('link', { name: 'Coastal Guard' }).click();
   await card.getByRole('heading', { level: 2, name: 'Coastal Guard' }).waitFor();
   await card.getByRole('heading', { name: '2 mentions in the text' }).waitFor();
-  expect(await text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['Coastal Guard']);
-  expect(await text.locator('[data-pointed="also"]').allInnerTexts()).toEqual(['Guard']);
+  await expect.poll(() => text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['Coastal Guard']);
+  await expect.poll(() => text.locator('[data-pointed="also"]').allInnerTexts()).toEqual(['Guard']);
   await card.getByRole('link', { name: 'Guard paragraph 3' }).click();
   await expect.poll(() => text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['Guard']);
   expect(new URL(page.url()).hash).toBe('#mention=m4');
@@ -158,9 +157,9 @@ test('an agreement and control stand in the text, with a card that leads to thei
   await open('?layers=voice.agreements.control');
   await text.getByRole('link', { name: 'Term of an agreement: left the old harbour of Marena' }).click();
   await card.getByRole('heading', { name: 'Coastal Guard — Northern League' }).waitFor();
-  expect((await text.locator('[data-pointed="main"]').allInnerTexts()).join('')).toBe(
-    'left the old harbour of Marena',
-  );
+  await expect
+    .poll(async () => (await text.locator('[data-pointed="main"]').allInnerTexts()).join(''))
+    .toBe('left the old harbour of Marena');
   await card.getByRole('button', { name: 'Show “foreign fighters” in the text' }).click();
   await expect
     .poll(() => text.locator('[data-pointed="main"]').allInnerTexts())
@@ -178,8 +177,8 @@ test('who is involved in the violence stands in the text, with a card that leads
   await card.getByRole('heading', { name: 'fighters' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#involved=1');
   expect(await wordsOf(card)).toMatch(/As perpetrator .*Likelihood 72 %/);
-  expect(await text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['fighters']);
-  expect(await text.locator('[data-pointed="also"]').allInnerTexts()).toEqual(['local fighters']);
+  await expect.poll(() => text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['fighters']);
+  await expect.poll(() => text.locator('[data-pointed="also"]').allInnerTexts()).toEqual(['local fighters']);
   await card.getByRole('button', { name: 'Show “local fighters” in the text' }).click();
   await expect.poll(() => text.locator('[data-pointed="main"]').allInnerTexts()).toEqual(['local fighters']);
   await card.getByRole('link', { name: 'c3' }).click();

@@ -34,13 +34,9 @@ test('from the list to a document, a highlight, its card, the dispute, both side
   );
   expect(await wordsOf(card)).toMatch(/Cue said/);
   expect(await wordsOf(card)).toMatch(/Agent foreign fighters/);
-  expect(await text.locator('[data-chosen]').allInnerTexts()).toEqual([
-    'a group of ',
-    'foreign fighters',
-    ' had also ',
-    'sailed',
-    ' with the convoy',
-  ]);
+  await expect
+    .poll(() => text.locator('[data-chosen]').allInnerTexts())
+    .toEqual(['a group of ', 'foreign fighters', ' had also ', 'sailed', ' with the convoy']);
 
   await card.getByRole('link', { name: 'Did foreign fighters leave Marena with the boats?' }).click();
   await page.getByRole('heading', { level: 1, name: 'Did foreign fighters leave' }).waitFor();
@@ -87,12 +83,14 @@ test('a statement told within another is its own card, and each leads to the oth
   await card.getByRole('link', { name: 'Orel' }).click();
   await card.getByRole('heading', { name: 'Davit Orel asserts' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#statement=s6');
-  expect(await page.locator('[data-chosen]').allInnerTexts()).toEqual([
-    'the harbour master had told him that ',
-    'the boats ',
-    'carried',
-    ' <b>no weapons</b> & no money',
-  ]);
+  await expect
+    .poll(() => page.locator('[data-chosen]').allInnerTexts())
+    .toEqual([
+      'the harbour master had told him that ',
+      'the boats ',
+      'carried',
+      ' <b>no weapons</b> & no money',
+    ]);
 });
 
 test('an address with a claim that is not there says so and shows the document', async () => {
@@ -107,12 +105,12 @@ test('layers switch marks on and off and never change the words', async () => {
   await page.goto(`${site.address}/documents/harbour%2Fwire`);
   const text = page.getByRole('region', { name: 'Text as published' });
   const before = await wordsOf(text);
-  expect(await text.locator('.named').count()).toBe(0);
+  await expect.poll(() => text.locator('.named').count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Actors' }).check();
-  expect(await text.locator('.named').allInnerTexts()).toEqual(['Coastal Guard', 'Guard']);
+  await expect.poll(() => text.locator('.named').allInnerTexts()).toEqual(['Coastal Guard', 'Guard']);
   await page.getByRole('checkbox', { name: 'Statements' }).uncheck();
   await page.getByRole('checkbox', { name: 'Own voice' }).uncheck();
-  expect(await text.getByRole('link', { name: 'sailed' }).count()).toBe(0);
+  await expect.poll(() => text.getByRole('link', { name: 'sailed' }).count()).toBe(0);
   expect(await wordsOf(text)).toBe(before);
 });
 
